@@ -161,4 +161,35 @@ describe('contradictory-figures', () => {
     `,
     );
   });
+
+  it('compares cited sentences of prose that give no day, where the headlines name one subject', () => {
+    checkRule(
+      'contradictory-figures',
+      `
+      //- /harbour.txt
+      Fire at the Lindholm shipyard
+
+      A welder started the blaze [1]. Firefighters needed nine hours to put out the flames [1].
+                                                          ^^^^^^^^^^ information contradictory-figures: “nine hours” here, “eleven hours” in diary.txt
+
+      Sources
+      - Kyodo: Lindholm shipyard burns
+      //- /diary.txt
+      What burned in Lindholm
+
+      It took firefighters eleven hours to extinguish the blaze [1].
+                           ^^^^^^^^^^^^ information contradictory-figures: “eleven hours” here, “nine hours” in harbour.txt
+
+      Sources
+      - Reuters: Shipyard on fire
+      //- /sandvik.txt
+      Sandvik forest fire
+
+      It took firefighters fourteen hours to extinguish the blaze [1].
+
+      Sources
+      - Reuters: Forest on fire
+    `,
+    );
+  });
 });

@@ -53,6 +53,7 @@ export function addRows(rows: Rows, article: number, file: ArchivedFile, setting
   for (let ordinal = 0; ordinal < Math.min(summary.accounts.length, ordinalStride); ordinal++) {
     addAccount(rows, article, ordinal, facts);
   }
+  for (const figure_key of summary.undated.flatMap(figureKeysOf)) rows.figure_keys.push({ figure_key, article });
   for (const [ordinal, { words, day }] of summary.quotes.entries()) {
     const spoken = spokenWords(words, maxQuotedWords);
     const wording = hashOfKeys(spoken);

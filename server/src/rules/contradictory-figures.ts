@@ -5,8 +5,9 @@ import { lengthInDays } from '../dates/calendar/interval';
 import type { Span } from '../syntax/span';
 import type { Count } from '../text/counts';
 import { minOddsOfClash, oddsOfOneEvent } from '../text/figureComparison';
+import { namesIn } from '../text/speakers';
 import type { Account, AccountRef, FileId } from '../workspace/account';
-import type { FileFacts } from '../workspace/facts';
+import { countedAccount, type FileFacts, type Summary } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import type { Finding, RelatedPlace, WorkspaceRule } from './rule';
 import { fileNamed, headline, message, quoted, shortened } from './wording';
@@ -39,27 +40,38 @@ interface EventClash {
 /** The clashes of the file's counts with those of accounts that are held to be of the same event. */
 function* clashesOfOneEvent(workspace: WorkspaceView, file: FileId): Iterable<EventClash> {
   const clashes = workspace.figures.clashesIn(file);
-  const accounts = clashes.length > 0 ? (workspace.summary(file)?.accounts ?? []) : [];
+  const summary = clashes.length > 0 ? workspace.summary(file) : undefined;
   for (const clash of clashes) {
+    const own = summary && countedAccount(summary, clash.ordinal);
+    if (!own) continue;
     let events: ReadonlyMap<string, number> | undefined;
     const there: OtherCount[] = [];
     for (const { ref, count, likeness, odds } of clash.others) {
-      const account = workspace.summary(ref.file)?.accounts[ref.ordinal];
+      const its = workspace.summary(ref.file);
+      const account = its && countedAccount(its, ref.ordinal);
       if (!account) continue;
       // Forms and logs, which name no sources, have the same words for many events.
       if (![file, ref.file].some((each) => workspace.summary(each)?.tellsEvents)) continue;
       const isShort = lengthInDays(account.date) <= maxDays;
-      const isOne = isShort && (likeness >= minLikeness || workspace.events.tellOneStory(file, ref.file));
-      if (!isOne || odds < minOddsOfClash) {
+      const isDated = own.date.text !== '' && account.date.text !== '';
+      const isAlike = isShort && likeness >= minLikeness && (isDated || haveOneSubject(summary, its));
+      const isOne = isAlike || (isShort && workspace.events.tellOneStory(file, ref.file));
+      let confidence = isAlike ? likeness : 0;
+      if (!isOne || odds + oddsOfOneEvent * confidence < minOddsOfClash) {
         events ??= confidencesOf(workspace, { file, ordinal: clash.ordinal });
-        const confidence = events.get(keyOf(ref)) ?? 0;
+        confidence = Math.max(confidence, events.get(keyOf(ref)) ?? 0);
         if ((!isOne && confidence < minConfidence) || odds + oddsOfOneEvent * confidence < minOddsOfClash) continue;
       }
       there.push({ ref, account, count });
     }
-    const account = accounts[clash.ordinal];
-    if (account && there.length > 0) yield { own: { ordinal: clash.ordinal, count: clash.count, account }, there };
+    if (there.length > 0) yield { own: { ordinal: clash.ordinal, count: clash.count, account: own }, there };
   }
+}
+
+/** Whether the headlines share a name: sentences without a day, such as "The share fell 4.6 percent", are alike in many texts. */
+function haveOneSubject(one: Summary | undefined, other: Summary): boolean {
+  const names = new Set(namesIn(one?.headline ?? ''));
+  return namesIn(other.headline).some((name) => names.has(name));
 }
 
 /** How sure it is of each account that it is of one event with this one. */
@@ -129,8 +141,11 @@ function written(account: Account, count: Count): string {
 }
 
 /** The count in the text of the file, which has spaces and citations that the account lacks. */
-function placeOf({ article, accountPlaces }: FileFacts, ordinal: number, account: Account, count: Count): Span {
-  const place = accountPlaces[ordinal];
+function placeOf(facts: FileFacts, ordinal: number, account: Account, count: Count): Span {
+  const { article, accountPlaces, undatedPlaces } = facts;
+  const undated = undatedPlaces[ordinal - accountPlaces.length];
+  const place =
+    accountPlaces[ordinal] ?? (undated && { span: undated, date: { start: undated.start, end: undated.start } });
   if (!place) return { start: 0, end: 0 };
   // In an entry the head comes first, and its day is no count.
   const from = place.date.start === place.span.start ? place.date.end : place.span.start;

@@ -1,7 +1,7 @@
 // Whether two counts are of the same thing, and whether one number can be both. That both texts are about one event is for the caller.
 
 import { figuresIn } from './checks/figures';
-import { distances, peopleUnit, unitOf } from './countNouns';
+import { peopleUnit } from './countNouns';
 import { type Count, contextOf, countsIn } from './counts';
 import { namesIn } from './speakers';
 import { identityOf } from './terms';
@@ -14,7 +14,6 @@ export interface FigureInText {
   context(): readonly number[];
   /** The time that it is counted in: "first 1 week". Empty where none is said. */
   scope(): string;
-  wish(): '' | 'offer' | 'demand';
   namesNear(): readonly number[];
   /** Those of the whole text, as if all its words had a capital: what begins a sentence here may stand inside one there. */
   possibleNames(): ReadonlySet<number>;
@@ -28,8 +27,7 @@ export function figureInText(text: string, count: Count): FigureInText {
     count,
     isOneOfSeveral: once(() => countsIn(text).length > 1),
     context: once(() => contextOf(text, count)),
-    scope: once(() => scopeOf(near)),
-    wish: once(() => wishOf(near)),
+    scope: once(() => scopeOf(text.slice(Math.max(0, count.start - reachOfTime), count.end + reachOfTime))),
     namesNear: once(() => namesIn(near)),
     // "Helicopters rescue 64", "64 are saved by helicopters".
     possibleNames: once(
@@ -38,6 +36,8 @@ export function figureInText(text: string, count: Count): FigureInText {
     numbers: once(() => new Set(figuresIn(text, { start: 0, end: text.length }).map(({ plain }) => plain))),
   };
 }
+
+const reachOfTime = 90;
 
 function once<T>(make: () => T): () => T {
   let made: T | undefined;
@@ -70,9 +70,8 @@ export const oddsOfOneEvent = 2.4;
  */
 export function oddsOfClash(a: FigureInText, b: FigureInText): number | undefined {
   if (!mayBeOneThing(a.count, b.count) || !excludeEachOther(a.count, b.count)) return undefined;
-  const isOfOtherTime = !a.count.isTime && differ(a.scope(), b.scope());
-  // What one side demands and what the other offers are two figures.
-  if (isOfOtherTime || differ(a.wish(), b.wish()) || isSaidToo(a, b) || isSaidToo(b, a)) return undefined;
+  const isOfOtherTime = !a.count.isTime && a.scope() !== '' && b.scope() !== '' && a.scope() !== b.scope();
+  if (isOfOtherTime || isSaidToo(a, b) || isSaidToo(b, a)) return undefined;
   const [mine, theirs] = [a.context(), b.context()];
   const around = new Set(theirs);
   const shared = mine.filter((term) => around.has(term)).length;
@@ -104,19 +103,6 @@ function excludeEachOther(a: Pick<Count, 'unit' | 'low' | 'high'>, b: Pick<Count
   return a.unit === peopleUnit ? b.low > a.high : a.low > b.high;
 }
 
-/** Whether two texts both say something, and not the same. */
-function differ(mine: string, theirs: string): boolean {
-  return mine !== '' && theirs !== '' && mine !== theirs;
-}
-
-const wishes =
-  /\b(?:(offer(?:s|ed)?|propos(?:es?|ed))|demand(?:s|ed)?|ask(?:s|ed)? for|s(?:eeks?|ought)|wants?|wanted)\b/gi;
-
-function wishOf(near: string): '' | 'offer' | 'demand' {
-  const [wish] = near.matchAll(wishes);
-  return wish === undefined ? '' : wish[1] === undefined ? 'demand' : 'offer';
-}
-
 /** Whether the other text has the number, too, of whatever: "three workers are exposed, and two are taken to hospital". */
 function isSaidToo({ count: { value } }: FigureInText, other: FigureInText): boolean {
   return value !== other.count.value && other.numbers().has(value);
@@ -124,12 +110,8 @@ function isSaidToo({ count: { value } }: FigureInText, other: FigureInText): boo
 
 /** "Falk's party wins 58 seats", "Moen's party wins 31 seats": each has a name beside the count that the other's text lacks. */
 function namesDiffer(a: FigureInText, b: FigureInText): boolean {
-  const [mine, theirs] = [hasOwnName(a, b), hasOwnName(b, a)];
-  // "52 miles south-east of Venice", "42 miles off Louisiana": a distance is from some place.
-  return distanceUnits.has(a.count.unit) ? mine || theirs : mine && theirs;
+  return hasOwnName(a, b) && hasOwnName(b, a);
 }
-
-const distanceUnits: ReadonlySet<number> = new Set([...distances].map(unitOf));
 
 function hasOwnName(one: FigureInText, other: FigureInText): boolean {
   const known = other.possibleNames();

@@ -25,7 +25,7 @@ export function* withContent(
 }
 
 /** @param ownText the part of its text that is about its date, if any */
-function contentOf(account: BareAccount, ownText: string | undefined): AccountContent {
+export function contentOf(account: BareAccount, ownText: string | undefined): AccountContent {
   const counts = countsOf(account);
   // An account that says nothing of its date has terms if it counts something, because counts are compared by them, too.
   const terms: number[] = [];

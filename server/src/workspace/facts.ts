@@ -35,6 +35,8 @@ export interface Summary {
   readonly addresses: readonly string[];
   readonly sources: readonly SourceFact[];
   readonly accounts: readonly Account[];
+  /** Claims without a day of their own that count something, compared by their figures alone. */
+  readonly undated: readonly Account[];
   /** Those that are long enough to be quoted again elsewhere, in step with `quotationsOf`. */
   readonly quotes: readonly QuoteFact[];
   /** By ordinal: the sections whose numbers would fit the list in another order. */
@@ -49,6 +51,8 @@ export interface FileFacts {
   readonly summary: Summary;
   /** The place of each account of the summary, by ordinal: the sentence or entry, and its date expression. */
   readonly accountPlaces: readonly AccountPlace[];
+  /** The same for `Summary.undated`. */
+  readonly undatedPlaces: readonly Span[];
 }
 
 export interface AccountPlace {
@@ -56,6 +60,11 @@ export interface AccountPlace {
   readonly date: Span;
   /** The entry that it is or stands in. */
   readonly entry: number | undefined;
+}
+
+/** The account with an ordinal, where those without a day of their own follow the others. */
+export function countedAccount({ accounts, undated }: Summary, ordinal: number): Account | undefined {
+  return accounts[ordinal] ?? undated[ordinal - accounts.length];
 }
 
 /** The source that citations with `number` lead to. */

@@ -22,6 +22,7 @@ import { collectAccounts, type FoundAccounts } from './accounts';
 import { reorderedSections } from './citedClaims';
 import type { AccountPlace, FileFacts, SourceFact, Summary } from './facts';
 import { copyOf, type StringPool } from './stringPool';
+import { type UndatedClaims, undatedClaims } from './undatedClaims';
 
 /** How a file and its dates are read. */
 export interface ReadingOptions extends ChronologyOptions {
@@ -49,7 +50,7 @@ export function* factsInSteps(file: FileId, text: string, options: ReadingOption
   const chronology = isOther ? readChronology(article, own) : yield* chronologyInSteps(article, own);
   const contents = yield* contentsOf(article, chronology);
   const summary = yield* summarised(article, chronology, contents);
-  return { file, article, chronology, summary, accountPlaces: contents.places };
+  return { file, article, chronology, summary, accountPlaces: contents.places, undatedPlaces: contents.undated.places };
 }
 
 /**
@@ -81,25 +82,30 @@ export function factsOnDemand(
     get accountPlaces() {
       return contentsOnDemand().places;
     },
+    get undatedPlaces() {
+      return contentsOnDemand().undated.places;
+    },
   };
 }
 
 /** What an article lists and says, and where, before the words of its accounts have been looked at. */
 interface Contents extends FoundAccounts {
   readonly sources: readonly SourceFact[];
+  readonly undated: UndatedClaims;
 }
 
 function* contentsOf(article: Article, chronology: Chronology): Steps<Contents> {
   const sources = sourceFactsOf(article);
   yield;
   const found = article.kind === 'other' ? noAccounts : yield* collectAccounts(article, chronology, sources);
-  return { sources, ...found };
+  yield;
+  return { sources, ...found, undated: undatedClaims(article, chronology) };
 }
 
 function* summarised(
   article: Article,
   chronology: Chronology,
-  { sources, accounts, places }: Contents,
+  { sources, accounts, places, undated }: Contents,
 ): Steps<Summary> {
   const isPage = article.kind === 'other' && article.form === 'markdown';
   const written = article.headline ? sliceOf(article.text, article.headline.content) : '';
@@ -118,6 +124,7 @@ function* summarised(
     addresses: addressesOf(article),
     sources,
     accounts: complete,
+    undated: undated.accounts,
     quotes: quotationsOf(article, dayIn(chronology, accounts, places)).map(({ fact }) => fact),
     reordered: reorderedSections(article, chronology, sources, complete, places),
   };
@@ -183,6 +190,13 @@ function sourceFactsOf(article: Article): SourceFact[] {
 /** `summary` with strings that are copies, and shared between files through `pool`. */
 export function pooled(summary: Summary, pool: StringPool): Summary {
   const one = (text: string) => pool.one(text);
+  const account = ({ kind, date, text, sources, content }: Account): Account => ({
+    kind,
+    date: pool.date(date),
+    text: copyOf(text),
+    sources: sources.map(one),
+    content,
+  });
   return {
     ...summary,
     headline: copyOf(summary.headline),
@@ -197,13 +211,8 @@ export function pooled(summary: Summary, pool: StringPool): Summary {
       titleKey: one(titleKey),
       key: one(key),
     })),
-    accounts: summary.accounts.map(({ kind, date, text, sources, content }) => ({
-      kind,
-      date: pool.date(date),
-      text: copyOf(text),
-      sources: sources.map(one),
-      content,
-    })),
+    accounts: summary.accounts.map(account),
+    undated: summary.undated.map(account),
     quotes: summary.quotes.map((quote) => ({ ...quote, words: copyOf(quote.words) })),
   };
 }
@@ -216,6 +225,7 @@ export function keepEqualParts(before: Summary | undefined, after: Summary): Sum
   if (!before || before === after) return after;
   const sources = keepEqualItems(before.sources, after.sources, sameSource);
   const accounts = keepEqualItems(before.accounts, after.accounts, sameAccount);
+  const undated = keepEqualItems(before.undated, after.undated, sameAccount);
   const quotes = keepEqualItems(before.quotes, after.quotes, sameQuote);
   const reordered = keepEqualItems(before.reordered, after.reordered, (a, b) => a === b);
   const addresses = keepEqualItems(before.addresses, after.addresses, (a, b) => a === b);
@@ -224,13 +234,14 @@ export function keepEqualParts(before: Summary | undefined, after: Summary): Sum
     addresses === before.addresses &&
     sources === before.sources &&
     accounts === before.accounts &&
+    undated === before.undated &&
     quotes === before.quotes &&
     reordered === before.reordered &&
     before.kind === kind &&
     before.headline === headline &&
     before.tellsEvents === tellsEvents &&
     sameInterval(before.dateline, dateline);
-  return same ? before : { ...after, addresses, sources, accounts, quotes, reordered };
+  return same ? before : { ...after, addresses, sources, accounts, undated, quotes, reordered };
 }
 
 function keepEqualItems<T>(before: readonly T[], after: readonly T[], same: (a: T, b: T) => boolean): readonly T[] {

@@ -338,13 +338,19 @@ export class Workspace implements WorkspaceView {
       for (const other of this.quotes.replace(file, after?.quotes)) touched.add(other);
     }
     const sameAccounts = before?.accounts === after?.accounts;
-    if (!sameAccounts || before?.headline !== after?.headline || before?.tellsEvents !== after?.tellsEvents) {
+    const sameHeadline = before?.headline === after?.headline;
+    if (!sameAccounts || !sameHeadline || before?.tellsEvents !== after?.tellsEvents) {
       const others = this.events.replace(file, after?.accounts, after?.headline, after?.tellsEvents);
       for (const other of others) touched.add(other);
     }
+    // Claims without a day are compared where headlines have a name in common.
+    if (!sameHeadline) for (const other of this.figures.replace(file, undefined)) touched.add(other);
+    if (!sameAccounts || !sameHeadline || before?.undated !== after?.undated) {
+      const counted = after && [...after.accounts, ...after.undated];
+      for (const other of this.figures.replace(file, counted)) touched.add(other);
+    }
     if (sameAccounts) return;
     for (const suppressionFile of this.intentional.replaceAccounts(file, after?.accounts)) touched.add(suppressionFile);
-    for (const other of this.figures.replace(file, after?.accounts)) touched.add(other);
   }
 
   /** What a digest cites a source for is evidence for those whose numbers follow another order. They are few. */
