@@ -2,6 +2,7 @@
 // `text/citationFit` decides which order fits: by titles, by what other digests cite a source for, and by its saved copy.
 
 import { listOfSource } from '../syntax/labels';
+import { groupedBy } from '../syntax/lists';
 import type { Article, Citation, CitationGroup, Section } from '../syntax/tree';
 import { betterNumbering, fitsAsWritten, type Renumbering } from '../text/citationFit';
 import { listWordsOf } from '../text/titleFit';
@@ -54,6 +55,7 @@ function* findingsFor(
   // The claims of one list do not cite another.
   if (numbers.some(([from, to]) => listOfSource({ number: from }) !== listOfSource({ number: to }))) return;
   const cited = groups.flatMap(({ citations }) => citations);
+  const brackets = groupedBy(cited, ({ bracket }) => bracket.start);
   const labels = new Map([...cited, ...sources].map(({ number, label }) => [number, label]));
   const moved = numbers.map(([from, to]) => [labels.get(from) ?? '', labels.get(to) ?? ''] as const);
   const table = numbers.map(([, to], at) => {
@@ -77,7 +79,7 @@ function* findingsFor(
           {
             title: `Renumber this section: ${moved.map(([from, to]) => `${from} → ${to}`).join(', ')}`,
             preferred: false,
-            edits: bracketsOf(groups).flatMap((citations) => renumbered(file, article, citations, new Map(moved))),
+            edits: [...brackets.values()].flatMap((citations) => renumbered(file, article, citations, new Map(moved))),
           },
         ],
   };
@@ -92,19 +94,6 @@ function headlineOf(kind: Section['kind'], moved: readonly (readonly [string, st
     line += step;
   }
   return line;
-}
-
-/** The citations of each bracket. */
-function bracketsOf(groups: readonly CitationGroup[]): Citation[][] {
-  const brackets: Citation[][] = [];
-  for (const { citations } of groups) {
-    for (const citation of citations) {
-      const last = brackets.at(-1);
-      if (last?.[0]?.bracket.start === citation.bracket.start) last.push(citation);
-      else brackets.push([citation]);
-    }
-  }
-  return brackets;
 }
 
 function renumbered(

@@ -8,8 +8,8 @@ import type { Finding } from './rule';
 /** What a rule judges one by one: the sources of a list, the steps of a timeline, the citations of a text. */
 export interface JudgedItems {
   readonly count: number;
-  /** What is reported once when so many fail that they are no slips; without it, nothing is. */
-  readonly instead?: (findings: readonly Finding[]) => Finding;
+  /** What is reported once, at the first of so many failures that they are no slips; without it, nothing is. */
+  readonly instead?: (failures: number) => string;
 }
 
 /** Writers err in one to five items of a hundred; a careless one in this share. */
@@ -36,6 +36,7 @@ export function withoutMisreadings(findings: readonly Finding[]): readonly Findi
     const { among } = finding;
     const all = failures.get(among) ?? [];
     if (!among || areSlips(all.length, among.count)) return [finding];
-    return all[0] === finding && among.instead ? [among.instead(all)] : [];
+    if (all[0] !== finding || !among.instead) return [];
+    return [{ span: finding.span, severity: 'information', message: among.instead(all.length) }];
   });
 }

@@ -29,7 +29,7 @@ export const undefinedCitation: FileRule = {
     // Numbers and bullets that do not go together are not of one list.
     const isLabelled = article.form === 'plain' || article.sources.some(isLabelledSource(article.text));
     const ofList = isLabelled
-      ? { count, instead: (all: readonly Finding[]) => notOfThisList(all, count, known) }
+      ? { count, instead: (failures: number) => notOfThisList(failures, count, known) }
       : { count };
     const places = undefinedPlaces(article, new Set(numbers)).filter(isUnexplained(article));
     const labels = labelsOf(article, places.length <= maxSlips);
@@ -72,16 +72,11 @@ export function looksLikeYear(number: number, sourceCount: number): boolean {
 const maxAddressLength = 200;
 
 /** Either the list is cut off, or these numbers are not its own: which, nobody can tell. */
-function notOfThisList(all: readonly Finding[], count: number, known: string): Finding {
-  const [first] = all;
-  return {
-    span: first?.span ?? { start: 0, end: 0 },
-    severity: 'information',
-    message: message(
-      `${all.length} of ${count} citations lead to no source${known}`,
-      'This one is the first. If they are citations of this list, add the missing sources.',
-    ),
-  };
+function notOfThisList(undefinedCount: number, count: number, known: string): string {
+  return message(
+    `${undefinedCount} of ${count} citations lead to no source${known}`,
+    'This one is the first. If they are citations of this list, add the missing sources.',
+  );
 }
 
 interface UndefinedPlace {

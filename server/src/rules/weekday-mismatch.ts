@@ -4,7 +4,7 @@ import type { Chronology } from '../dates/article/chronology';
 import { weekdayName } from '../dates/calendar/calendar';
 import type { DateReading, WeekdayMark } from '../dates/calendar/reading';
 import type { FileId } from '../workspace/account';
-import type { FileRule, Finding, Fix } from './rule';
+import type { FileRule, Fix } from './rule';
 import { headline, message, quoted } from './wording';
 
 export const weekdayMismatch: FileRule = {
@@ -21,7 +21,7 @@ export const weekdayMismatch: FileRule = {
       // With an inferred year, a weekday that does not fit means that the inference is wrong and not the writer.
       if (weekday && !anchor) marked.set(weekday.start, { ...reading, weekday });
     }
-    const among = { count: marked.size, instead: (all: readonly Finding[]) => yearOff(all, marked.size) };
+    const among = { count: marked.size, instead: (failures: number) => yearOff(failures, marked.size) };
     for (const { weekday, text } of marked.values()) {
       if (weekday.written === weekday.actual || isNewspaper(article.text, weekday)) continue;
       const actual = weekdayName(weekday.actual);
@@ -47,16 +47,11 @@ function isNewspaper(text: string, { start, end }: WeekdayMark): boolean {
 }
 
 /** Where most weekdays are wrong, another year is meant. */
-function yearOff(all: readonly Finding[], dates: number): Finding {
-  const [first] = all;
-  return {
-    span: first?.span ?? { start: 0, end: 0 },
-    severity: 'information',
-    message: message(
-      `${all.length} of ${dates} weekdays in this file do not fit their dates, this one first`,
-      'The dates may be of another year. Look one up in its source.',
-    ),
-  };
+function yearOff(wrong: number, dates: number): string {
+  return message(
+    `${wrong} of ${dates} weekdays in this file do not fit their dates, this one first`,
+    'The dates may be of another year. Look one up in its source.',
+  );
 }
 
 function* readingsOf(chronology: Chronology): Iterable<DateReading> {

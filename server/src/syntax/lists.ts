@@ -25,6 +25,22 @@ export function equalLists<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((item, at) => item === b[at]);
 }
 
+/** How many items two sorted lists have in common. */
+export function countShared(
+  a: readonly number[],
+  b: readonly number[],
+  difference = (x: number, y: number) => x - y,
+): number {
+  let count = 0;
+  for (let at = 0, other = 0; at < a.length && other < b.length; ) {
+    const apart = difference(a[at] ?? 0, b[other] ?? 0);
+    if (apart === 0) count++;
+    if (apart <= 0) at++;
+    if (apart >= 0) other++;
+  }
+  return count;
+}
+
 /** The largest value; -Infinity when there is none. */
 export function maxOf(values: Iterable<number>): number {
   let largest = Number.NEGATIVE_INFINITY;

@@ -4,7 +4,6 @@ import { figuresIn } from './checks/figures';
 import { peopleUnit } from './countNouns';
 import { type Count, contextOf, countsIn } from './counts';
 import { namesIn } from './speakers';
-import { identityOf } from './terms';
 
 /** A count with what comparisons ask of the text that it was found in, each read at most once: one is compared with many. */
 export interface FigureInText {
@@ -128,16 +127,4 @@ function scopeOf(near: string): string {
       return `${rank} ${rank === 'first' && number === '' ? '1' : number} ${unit.replace(/s$/, '')}`.toLowerCase();
   }
   return '';
-}
-
-/** How many terms two sorted lists have in common. */
-export function sharedTerms(a: readonly number[], b: readonly number[]): number {
-  let shared = 0;
-  for (let at = 0, other = 0; at < a.length && other < b.length; ) {
-    const difference = identityOf(a[at] ?? 0) - identityOf(b[other] ?? 0);
-    if (difference === 0) shared++;
-    if (difference <= 0) at++;
-    if (difference >= 0) other++;
-  }
-  return shared;
 }

@@ -1,6 +1,6 @@
 // Which accounts are copies of one another: they count as one source however many files carry them.
 
-import { identityOf } from './terms';
+import { sharedTerms } from './terms';
 
 /** Share of common terms from which two accounts are taken for one text with small changes. */
 const copyShare = 0.8;
@@ -11,12 +11,6 @@ const minTerms = 6;
 export function areNearCopies(a: readonly number[], b: readonly number[]): boolean {
   if (Math.min(a.length, b.length) < minTerms) return false;
   if (Math.min(a.length, b.length) < copyShare * Math.max(a.length, b.length)) return false;
-  let shared = 0;
-  for (let at = 0, other = 0; at < a.length && other < b.length; ) {
-    const difference = identityOf(a[at] ?? 0) - identityOf(b[other] ?? 0);
-    if (difference === 0) shared++;
-    if (difference <= 0) at++;
-    if (difference >= 0) other++;
-  }
+  const shared = sharedTerms(a, b);
   return shared >= copyShare * (a.length + b.length - shared);
 }

@@ -1,5 +1,6 @@
 // The terms of a text: folded and stemmed words, names, figures, as hashes with marks. No weights: those depend on others.
 
+import { countShared } from '../syntax/lists';
 import { digit, foldLetter, letterClass, lower, outside, upper } from './letters';
 import { skeletonHash } from './nameSkeleton';
 import { isLabel } from './numberedNames';
@@ -38,6 +39,11 @@ const maxStemmed = 40;
 /** Which term it is, without its marks. */
 export function identityOf(term: number): number {
   return term & ~7;
+}
+
+/** How many terms two sorted lists have in common, whatever their marks. */
+export function sharedTerms(a: readonly number[], b: readonly number[]): number {
+  return countShared(a, b, (term, other) => identityOf(term) - identityOf(other));
 }
 
 /** Whether a term is one of those that stand for a kind of word and have no weight. */

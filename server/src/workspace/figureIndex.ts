@@ -13,8 +13,8 @@ import {
   minOddsOfClash,
   oddsOfClash,
   oddsOfOneEvent,
-  sharedTerms,
 } from '../text/figureComparison';
+import { sharedTerms } from '../text/terms';
 import { type Account, type AccountCount, type AccountRef, compareRefs, type FileId } from './account';
 import type { Corpus } from './corpus';
 

@@ -1,7 +1,7 @@
 // Which quotations of a workspace are one quotation in two wordings. Only the sources can say which is right.
 
 import { gapInDays } from '../dates/calendar/interval';
-import { addTo } from '../syntax/lists';
+import { addTo, countShared } from '../syntax/lists';
 import { Memo } from '../syntax/memo';
 import { SetsByKey } from '../syntax/setsByKey';
 import { maxQuotedWords, type QuoteFact } from '../text/quotations';
@@ -208,27 +208,15 @@ const maxDaysOfSpeaker = 31;
 
 /** How sure it is that two quotations, which differ in a few words, are of one utterance; 0: too unsure. */
 function strengthOf(a: QuoteFact, b: QuoteFact, { equal, content, differing }: Alignment, isOneFile: boolean): number {
-  const isOneSpeaker = shared(a.speakers, b.speakers) > 0;
+  const isOneSpeaker = countShared(a.speakers, b.speakers) > 0;
   const isOther = !isOneSpeaker && a.speakers.length > 0 && b.speakers.length > 0;
   if (content >= (isOther ? decisiveForOthers : decisiveContent)) return content + (isOneSpeaker ? 1 : 0);
   if (isOther || isOneFile) return 0;
-  const names = shared(a.names, b.names);
+  const names = countShared(a.names, b.names);
   const days = a.day && b.day ? Math.max(0, gapInDays(a.day, b.day)) : undefined;
   if (days !== undefined && days > (isOneSpeaker && content > 3 ? maxDaysOfSpeaker : maxDays)) return 0;
   const ofTime = days === undefined ? 0 : days === 0 ? 2 : 1;
   const signs = (isOneSpeaker ? 2 : 0) + Math.min(3, names) + ofTime;
   const needed = content > 3 ? 2 : content === 3 || equal > 3 ? 3 : 4;
   return signs >= needed + (differing > 1 ? 1 : 0) ? content : 0;
-}
-
-/** How many numbers two sorted lists have in common. */
-function shared(a: readonly number[], b: readonly number[]): number {
-  let count = 0;
-  for (let at = 0, other = 0; at < a.length && other < b.length; ) {
-    const difference = (a[at] ?? 0) - (b[other] ?? 0);
-    if (difference === 0) count++;
-    if (difference <= 0) at++;
-    if (difference >= 0) other++;
-  }
-  return count;
 }

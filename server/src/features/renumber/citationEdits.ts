@@ -1,7 +1,7 @@
 // Rewrites the numbers in brackets, touching as few characters as it can: `[1, 3]` keeps its comma, a range stays a range
 // while its numbers stay neighbours.
 
-import { maxOf, minOf } from '../../syntax/lists';
+import { groupedBy, maxOf, minOf } from '../../syntax/lists';
 import { type Span, sliceOf } from '../../syntax/span';
 import type { Article, Citation, CitationGroup } from '../../syntax/tree';
 
@@ -49,7 +49,9 @@ function groupEdits(
     origins.set(after, number);
     return after;
   };
-  const brackets = bracketsOf(group).map((citations) => bracketEdits(text, citations, kept));
+  const brackets = [...groupedBy(group.citations, ({ bracket }) => bracket.start).values()].map((citations) =>
+    bracketEdits(text, citations, kept),
+  );
   const emptied = brackets.filter((bracket) => bracket.empty).length;
   const edits = brackets.flatMap((bracket) => bracket.edits);
   const [first] = edits;
@@ -57,16 +59,6 @@ function groupEdits(
   // The whole group is removed, with the space before it.
   const start = group.start - (/[^\S\r\n]*$/.exec(text.slice(0, group.start).slice(-8))?.[0].length ?? 0);
   return [{ ...first, span: { start, end: group.end }, note: `${sliceOf(text, group)} goes` }];
-}
-
-function bracketsOf(group: CitationGroup): readonly (readonly Citation[])[] {
-  const brackets: Citation[][] = [];
-  for (const citation of group.citations) {
-    const last = brackets.at(-1);
-    if (last?.[0]?.bracket.start === citation.bracket.start) last.push(citation);
-    else brackets.push([citation]);
-  }
-  return brackets;
 }
 
 function bracketEdits(
