@@ -38,6 +38,7 @@ interface Found<T> {
 /** Valid for one state of the index. */
 export class Search {
   private readonly words = new Memo<IndexedFile, FileWords>(maxFileWords);
+  private readonly contradictions = new Memo<IndexedFile, Found<readonly Link[]>>(maxFileWords);
   private readonly offsets = new Memo<IndexedFile, Found<ReadonlySet<string>>>(maxFileWords);
   private readonly agreements = new Memo<IndexedAccount, Found<readonly Link[]>>(maxAgreements);
   /** By pair of files. */
@@ -52,8 +53,12 @@ export class Search {
    * Pairs of accounts of a file and of other files, or of the same, that are of one event on dates that exclude each other.
    * @param consulted gets the files that were looked at
    */
-  contradicting(file: IndexedFile, consulted: Set<FileId>): Link[] {
-    return this.linksApart(file.indexed, consulted);
+  contradicting(file: IndexedFile, consulted: Set<FileId>): readonly Link[] {
+    const find = (): Found<readonly Link[]> => {
+      const seen = new Set<FileId>();
+      return { found: this.linksApart(file.indexed, seen), consulted: seen };
+    };
+    return noting(this.contradictions.of(file, find), consulted);
   }
 
   /**
