@@ -2,6 +2,7 @@
 
 import { append, equalLists } from '../syntax/lists';
 import { wordSet } from '../syntax/wordSet';
+import { slipBetween } from '../text/oneSlip';
 
 /** The parts of an entry, for comparison. */
 export interface SourceTraits {
@@ -200,18 +201,8 @@ function alikeWords(a: string, b: string): boolean {
   if (short.length === 1) return compassWords.has(long);
   if (short.length < 4) return false;
   if (long.startsWith(short)) return endings.has(long.slice(short.length));
-  return short.length >= 5 && isOneSlipAway(short, long);
+  return short.length >= 5 && slipBetween(short, long) !== undefined;
 }
 
 const compassWords = new Set(['north', 'south', 'east', 'west']);
 const endings = new Set(['s', 'es', 'd', 'ed', 'n', 'ing']);
-
-/** One letter changed, missing or doubled, or two neighbours swapped. */
-function isOneSlipAway(short: string, long: string): boolean {
-  if (long.length - short.length > 1) return false;
-  let at = 0;
-  while (at < short.length && short[at] === long[at]) at++;
-  if (long.length > short.length) return short.slice(at) === long.slice(at + 1);
-  if (short.slice(at + 1) === long.slice(at + 1)) return true;
-  return short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2);
-}

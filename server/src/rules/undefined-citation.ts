@@ -4,6 +4,7 @@ import { countBefore } from '../syntax/bisect';
 import { isExportMark, isKey, listOfSource, notedLabels, sourceMark } from '../syntax/labels';
 import type { Span } from '../syntax/span';
 import type { Article, Citation, SourceBlock } from '../syntax/tree';
+import { slipBetween } from '../text/oneSlip';
 import type { FileId } from '../workspace/account';
 import { emptySources } from './emptySources';
 import type { FileRule, Finding, Fix } from './rule';
@@ -205,13 +206,8 @@ const minName = 4;
 function areOneSlipApart(written: string, label: string): boolean {
   const [a, b] = [written.toLowerCase(), label.toLowerCase()];
   if (Math.min(a.length, b.length) < minName || a === b || !/\p{L}/u.test(a)) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let tail = 0;
-  while (tail < Math.min(a.length, b.length) - start && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
-  const [one, other] = [a.slice(start, a.length - tail), b.slice(start, b.length - tail)];
-  if (/\d/.test(one + other)) return false;
-  return (one.length <= 1 && other.length <= 1) || (one.length === 2 && other === `${one[1]}${one[0]}`);
+  const slip = slipBetween(a, b);
+  return slip !== undefined && !/\d/.test(slip);
 }
 
 function fix(file: FileId, title: string, span: Span, newText: string): Fix {
