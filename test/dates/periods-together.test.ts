@@ -2,7 +2,7 @@
 // "Feb 3-4, 10-11 and 17"; and periods that belong to another one.
 
 import assert from 'node:assert/strict';
-import { anchorAt, checkTable, days, readAll } from './reading-support';
+import { checkTable, days, readAll } from './reading-support';
 
 describe('two parts of one period', () => {
   checkTable([
@@ -160,17 +160,4 @@ describe('what is left of a period, and what is further off', () => {
     ['It was no later than 2015.', '2015 = 2015-01-01..2015-12-31'],
     ['They lost more than 2015.'],
   ]);
-});
-
-describe('seasons ago', () => {
-  checkTable([
-    ['She was born two summers ago.', 'two summers ago = 2024-06-01..2024-08-31 ~'],
-    ['It began three winters ago.', 'three winters ago = 2022-12-01..2023-02-28 ~'],
-    ['It lasted two summers.'],
-  ]);
-
-  it('may mean a year further back', () => {
-    const [reading] = readAll('It began two summers ago.', { anchor: anchorAt('2025-12-13') });
-    assert.equal(reading && days(reading.hull), '2023-06-01..2024-08-31');
-  });
 });

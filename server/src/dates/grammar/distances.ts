@@ -36,8 +36,7 @@ export function readAfterSlack(tokens: Tokens, at: number, target: TargetReader)
 /** "two days later", "a year ago", "three weeks after 5 May", "a month and three days later", "2 months 10 days ago". */
 export function readCount(tokens: Tokens, at: number, vague: boolean, target: TargetReader): ParseResult | undefined {
   const duration = readDuration(tokens, at);
-  if (duration === undefined) return readSeasonsAgo(tokens, at);
-  if (isTailOfDistance(tokens, at, duration)) return undefined;
+  if (duration === undefined || isTailOfDistance(tokens, at, duration)) return undefined;
   const whole = readFinerSteps(tokens, duration);
   // "He slept for two weeks and three days later": one distance or two.
   if (whole.longer.length > 0 && at > 0 && isFor(tokens, at - 1)) return undefined;
@@ -110,16 +109,6 @@ function readFromNow(tokens: Tokens, at: number, distance: Distance, target: Tar
   const from = kind === 'day-word' || kind === 'weekday' ? target(at + 1) : undefined;
   if (from?.expression.type !== 'today' && from?.expression.type !== 'weekday') return undefined;
   return { expression: offsetOf(distance, Direction.after, from.expression), next: from.next };
-}
-
-/** "two summers ago" */
-function readSeasonsAgo(tokens: Tokens, at: number): ParseResult | undefined {
-  const [count, seasons, ago] = [tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)];
-  if (seasons.kind !== 'seasons' || seasons.glue !== 'space' || ago.glue !== 'space') return undefined;
-  if (ago.kind !== 'direction' || ago.value !== Direction.ago || count.kind === 'several') return undefined;
-  if (count.value < 2 || count.value > 99) return undefined;
-  const of: Expression = { type: 'season', year: undefined, number: seasons.value };
-  return { expression: { type: 'which-of', which: Which.last, count: count.value, of }, next: at + 3 };
 }
 
 /** "two days", "a few weeks", "two and a half years" */

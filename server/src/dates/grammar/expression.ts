@@ -125,8 +125,6 @@ export interface WhichOfExpression {
   readonly type: 'which-of';
   readonly which: number;
   readonly fromNarrative?: boolean;
-  /** "two summers ago": how many of them back; absent for one. */
-  readonly count?: number | undefined;
   readonly of: Expression;
 }
 /** So many of a unit: "three days". `unit` is a value of `Unit`. */

@@ -25,7 +25,6 @@ export type WordKind =
   | 'quarter-letter'
   | 'half-letter'
   | 'week-letter'
-  | 'seasons'
   | 'holiday'
   | 'fiscal'
   | 'calendar-word'
@@ -168,7 +167,6 @@ define('rest', 0, 'rest remainder');
 
 defineSeries('season', 1, 1, 'spring summer autumn winter');
 define('season', 1, 'spring springtime', { ambiguous: true });
-defineSeries('seasons', 2, 1, 'summers autumns winters');
 define('season', 3, 'fall', { ambiguous: true });
 
 define('day-word', 0, 'today tonight');
@@ -238,7 +236,7 @@ export function lookUp(text: string, start: number, end: number): Lexeme | undef
 }
 
 /** Kinds of words without which, or without digits, nothing is a date. */
-const decisiveKinds: ReadonlySet<WordKind> = nameSet('month weekday season seasons day-word daypart decade-word era');
+const decisiveKinds: ReadonlySet<WordKind> = nameSet('month weekday season day-word daypart decade-word era');
 
 /** Every word of the lexicon, and whether it decides that a date may stand where it stands. */
 export function* allWords(): Iterable<{ readonly word: string; readonly decisive: boolean }> {

@@ -75,7 +75,7 @@ function rollingPeriod(day: Day, unit: number): Period {
 
 /** "last January", "next summer", "the previous Christmas", "next Friday 5/12" */
 export function whichOfMeaning(
-  { which, fromNarrative, of, count = 1 }: WhichOfExpression,
+  { which, fromNarrative, of }: WhichOfExpression,
   from: ResolveContext,
   resolve: Resolver,
 ): Meaning | undefined {
@@ -88,24 +88,9 @@ export function whichOfMeaning(
     const meaning = meant(resolve(withYear(of, candidate), from));
     if (meaning === undefined) continue;
     const fits = shift < 0 ? meaning.last < base.interval.first : shift === 0 || meaning.first > base.interval.last;
-    if (fits) return { ...(count === 1 ? meaning : seasonsBack(meaning, count)), anchor: base.anchor };
+    if (fits) return { ...meaning, anchor: base.anchor };
   }
   return undefined;
-}
-
-/** "two summers ago": of the summers that are over, the second last, or the one before for authors who do not count this year's. */
-function seasonsBack(latest: Meaning, count: number): Meaning {
-  const back = (day: Day, years: number) => moveBy(day, Unit.year, -years);
-  const first = back(latest.first, count - 1);
-  const last = back(latest.last, count - 1);
-  return {
-    ...latest,
-    first,
-    last,
-    approximate: true,
-    hull: { first: back(first, 1), last },
-    edtf: undefined,
-  };
 }
 
 /** "August of that year", "March last year" */
