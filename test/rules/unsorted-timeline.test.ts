@@ -333,4 +333,22 @@ describe('unsorted-timeline', () => {
     `,
     );
   });
+
+  it('asks lists under days for an order, where nobody names a timeline', () => {
+    checkRule(
+      'unsorted-timeline',
+      `
+      //- /dues.md
+      # Dues of the quay
+
+      ## June 2033
+
+      - The loan ends
+
+      ## June 30, 2025
+
+      - The loan begins
+    `,
+    );
+  });
 });

@@ -2,6 +2,7 @@
 
 import { formatInterval } from '../dates/calendar/wordedDates';
 import { lineAt } from '../syntax/lines';
+import { namedTimelines } from '../syntax/timelineName';
 import type { Account } from '../workspace/account';
 import type { Contradiction } from '../workspace/contradiction';
 import { dateRecord } from '../workspace/dateRecord';
@@ -47,7 +48,16 @@ function findingFor(contradiction: Contradiction, here: AccountContext, others: 
     data: dataOf(contradiction, here, others),
     fixes: first ? dateFixes(contradiction, here, first) : [],
   };
-  return { ...finding, severity: contradiction.level };
+  const isSupported = contradiction.level !== 'information' || [here, ...others].some(isTold);
+  return { ...finding, severity: isSupported ? contradiction.level : 'hint' };
+}
+
+/** Whether an account cites, or stands in what is surely a timeline. Rows of forms, plans and logs have alike words for many events. */
+function isTold({ sources, facts: { article }, place: { date } }: AccountContext): boolean {
+  if (sources !== '' || article.form === 'plain') return true;
+  return [...namedTimelines(article)].some(
+    ({ blocks }) => (blocks[0]?.start ?? 0) <= date.start && date.start < (blocks.at(-1)?.end ?? 0),
+  );
 }
 
 function messageOf(

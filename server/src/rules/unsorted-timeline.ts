@@ -28,9 +28,11 @@ export const unsortedTimeline: FileRule = {
       const all = steps(entries);
       const misplaced = all.filter(({ earlier, later }) => (order === 'newest-first' ? later : earlier));
       if (misplaced.length === 0) continue;
-      // Headings with their month or year make a timeline as much as its name does.
-      const isTimeline = named.has(section) || entries.some(({ block }) => (block.under?.length ?? 0) > 0);
-      if (!isTimeline && !(areSorted(misplaced.length, all.length) && isLedByDates(article.text, entries))) continue;
+      const hasHeads = entries.some(({ block }) => (block.under?.length ?? 0) > 0);
+      const isTimeline =
+        named.has(section) ||
+        (areSorted(misplaced.length, all.length) && (hasHeads || isLedByDates(article.text, entries)));
+      if (!isTimeline) continue;
       const among = { count: entries.length - 1 };
       let sorting: readonly Fix[] | undefined;
       // Whether a sorted timeline would be read as this one was is found out by reading it: when somebody asks, and once.
