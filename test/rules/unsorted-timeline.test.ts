@@ -270,6 +270,21 @@ describe('unsorted-timeline', () => {
     );
   });
 
+  it('is silent on a time without seconds in the minute before it', () => {
+    checkRule(
+      'unsorted-timeline',
+      `
+      Outage of the ferry desk
+      Timeline
+      May 3, 2024 14:10:23 – The desk fails [1].
+      May 3, 2024 14:10 – The clerk sees it [1].
+      May 3, 2024 15:20 – An engineer comes [1].
+      Sources
+      - Kyodo: Desk fails
+    `,
+    );
+  });
+
   it('offers the year with which an entry fits where it stands, and then sorts nothing by itself', () => {
     const news = (year: number) => `
       Harbour news

@@ -189,7 +189,12 @@ function steps(entries: readonly DatedEntry[]): Step[] {
 function isBefore(a: PlacedDate, b: PlacedDate): boolean {
   const isOneDay = a.date.first === b.date.first && a.date.last === b.date.last && a.date.first === a.date.last;
   if (!isOneDay) return a.date.hull.last < b.date.hull.first;
-  return a.minute !== undefined && b.minute !== undefined && a.minute < b.minute;
+  // "08:15" is no earlier than "08:15:23", which has its seconds.
+  return a.minute !== undefined && b.minute !== undefined && a.minute < b.minute && !isMinuteOf(a.minute, b.minute);
+}
+
+function isMinuteOf(whole: number, minute: number): boolean {
+  return Number.isInteger(whole) && Math.floor(minute) === whole;
 }
 
 /** Newest first needs a clear majority of at least two steps: one step down may be a slip or a style. */

@@ -74,7 +74,7 @@ const furtherKey = String.raw`[,;]\s{0,2}[^\][,;\s][^\][,;\n]{0,40}`;
  * bracket without an end would double the work.
  */
 export const keyedBracket = String.raw`\[${keyForm}(?:\s?${furtherKey}(?:${furtherKey}){0,8})?\]`;
-const footnote = String.raw`\[\^[^\]\s[]{1,60}\]`;
+const footnote = String.raw`\[\^(?:[^\]\s[]{1,60}|\d{1,3}(?:, \d{1,3}){1,9})\]`;
 const raised = String.raw`[⁰¹²³⁴-⁹]{1,3}(?:[,⸴˒]\s?[⁰¹²³⁴-⁹]{1,3}){0,9}|<sup>\s?\[?\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9}\]?\s?<\/sup>`;
 const numbers = String.raw`\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9}`;
 /** "It held.^1^", as some converters raise a figure; "10^6^" is none. */
@@ -127,6 +127,7 @@ function markAt(text: string, start: number, written: string, { names, keys }: M
   if (text.charCodeAt(start - 1) === 0x5c) return undefined;
   if (written.endsWith('](')) return linkedMark(text, start, end);
   if (first === '【' || written.includes('†')) return numbersMark(text, start, end, /\d+/.exec(written)?.[0].length);
+  if (/^\[\^\d{1,3}(?:,\s?\d{1,3})+\]$/.test(written)) return numbersMark(text, start, end);
   if (written.startsWith('[^')) return footnoteMark(text, start, end);
   if (/turn\d|oaicite:/.test(written)) return labelsMark(text, start, end, exportLabel);
   if (keys && /^\[[a-z]/.test(written)) return keysMark(text, start, end, keys);

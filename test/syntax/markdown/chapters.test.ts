@@ -100,6 +100,26 @@ describe('chapters and logs in Markdown', () => {
       ['2018-06: The league is founded.', '2019-02-12: The ferry sails.', '2020-06: The league ends.'],
     ],
     [
+      'lines in bold that begin with their year, over items',
+      '# The yard\n\n## When – timeline\n\n### Before\n\n**1919 - The yard is founded**\n- Three friends\n- One shed\n\n**1920s-1930s - Lean years**\n- No hulls\n\n### After\n\n**1957 - The ferry**\n- It floats\n',
+      [
+        '1919: The yard is founded - Three friends - One shed',
+        '1920/1939: Lean years - No hulls',
+        '1957: The ferry - It floats',
+      ],
+    ],
+    [
+      'days written in some items below the heading of their month',
+      '# Fairs\n\n## August 2005\n\n- August 5: Market\n- August 7: Regatta\n\n## October 2005\n\n- October 8 to 9: Harvest fair\n- October, some day: Dance\n- October, some day: Races\n',
+      [
+        '2005-08-05: Market',
+        '2005-08-07: Regatta',
+        '2005-10-08/2005-10-09: Harvest fair',
+        '2005-10: October, some day: Dance',
+        '2005-10: October, some day: Races',
+      ],
+    ],
+    [
       'years alone, over what is told of them',
       '# The canal\n\n## 1902\n\nThe senate votes on 19 June [1].\n\n## 1903\n\nThe town is free on 3 November [1]. A treaty is signed [2].\n\n## 1904\n\nA lieutenant takes the keys.\n',
       [
@@ -199,6 +219,10 @@ describe('chapters and logs in Markdown', () => {
     [
       'models by year, over lists',
       '# Bicycles\n\n## 2019 Vale Racer\n\n- red\n\n## 2020 Sund Tourer\n\n- blue\n\n## 2021 Karsa Tandem\n\n- grey\n',
+    ],
+    [
+      'sums by year',
+      '# Sales\n\n- **2024**: $1.4B for 44M hulls\n- **2023**: $1.35B for 43M\n- **2022**: $1.2B for 41.3M\n',
     ],
     ['codes of a protocol', '# Codes\n\n- 200: fine\n- 301: moved\n- 404: not found\n'],
     [

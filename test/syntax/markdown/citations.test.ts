@@ -309,4 +309,10 @@ The dam held【[source](https://lark.example/dam)】. It leaked at noon【[sourc
     const text = 'The dam held `by night` and `by day` for `long` [1][2]. It leaked [3][4][5]. It broke [6][7][8][9].';
     assert.equal(markdown(`# The dam\n\n${text}\n${list}`).citations.length, 9);
   });
+
+  it('are footnotes without definitions whose numbers are those of a list', () => {
+    const bullets = '\n## Sources\n\n- Echo: One\n- Globe: Two\n- Lark: Three\n';
+    assert.equal(citationsOf(`# The dam\n\nIt held.[^1] It leaked.[^2,3]\n${bullets}`), '1>1 2>2 3>3');
+    assert.equal(citationsOf(`# The dam\n\nIt held.[^1] It leaked.[^7]\n${bullets}`), '');
+  });
 });

@@ -2,6 +2,7 @@
 // neighbours", or a year alone over what is told of it. Several in order are a timeline, each with what stands below it. So are headings with their day in a line below.
 
 import type { Span } from '../span';
+import { isFullDate } from './dateHeads';
 import type { MarkdownDocument, MarkdownHeading } from './document';
 import { dayBelow } from './labelledDays';
 
@@ -36,7 +37,9 @@ export function chaptersOf(
   const found = new Map<number, Span | undefined>();
   const groups = new Map<string, Group>();
   document.headings.forEach((heading, index) => {
-    if (!heading || heading.level > maxLevel || index === document.title || taken.has(index)) return;
+    if (!heading || index === document.title || taken.has(index)) return;
+    // Most lines in bold are labels.
+    if (heading.level > maxLevel && !(isFullDate(heading.date) && !heading.date?.alone)) return;
     const chapter = chapterAt(document, heading, index);
     // Below one heading, or on one level of the whole text.
     for (const key of [`${document.parents[index]} ${heading.level}`, `all ${heading.level}`]) {
@@ -64,7 +67,7 @@ interface Group {
   readonly chapters: Chapter[];
 }
 
-/** A line in bold is no chapter. */
+/** A line in bold has a higher one. */
 const maxLevel = 6;
 
 function chapterAt(document: MarkdownDocument, found: MarkdownHeading, heading: number): Chapter | undefined {

@@ -16,7 +16,7 @@ const minWordsOnWeekday = 3;
 
 const localLink = /^[*_]{0,2}\[[^\]]+\]\((?!https?:)[^)]+\)[*_.]{0,2}$/;
 const markedHead = /^(?:\*\*|__)[^*_\n]{4,40}(?:\*\*|__)/;
-const beginsWithFigure = /^[*_\s:–—-]*[~≈$€£]?\d[\d,.]*(?:[\s%/]|$)/;
+const beginsWithFigure = /^[*_\s:–—-]*[~≈$€£]?\d[\d,.]*(?:[kmbt]n?\b)?(?:[\s%/]|$)/i;
 
 export class DatedItems {
   /**

@@ -146,7 +146,7 @@ export class MarkdownDocument {
       content,
       count,
       level: section === 'body' ? boldLevel : dateLevel,
-      date: undefined,
+      date: section === 'body' && head?.strong ? head : undefined,
       dateAt: content,
       namesTimeline: section === 'timeline' || timelineName.test(this.slice(content)),
     };

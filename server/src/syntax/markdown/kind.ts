@@ -13,6 +13,8 @@ import { minForeignSigns } from './foreign';
 const surelyLinks = 5;
 /** A list of so many, all of which are cited. */
 const minWholeList = 3;
+/** With so many, code and commands are its subject. */
+const manyMarks = 10;
 /** So many marks of an assistant are what it wrote, whatever it is about. */
 const surelyMarks = 2;
 /** With so many entries under the name of a timeline, code and commands are its subject. */
@@ -42,7 +44,10 @@ export function kindOfMarkdown(
     isOfAssistant || entries.length > 0 || isCited || citesByLinks || sources.length > 0 || citations.length > 0;
   if (!mayBe) return signs === 0 ? kindOfProse(document) : 'other';
   const named = document.headings.some((heading) => heading?.namesTimeline);
-  const strong = (named && entries.length >= surelyNamed) || (leading.length >= 3 && isCited && sources.length >= 2);
+  const strong =
+    (named && entries.length >= surelyNamed) ||
+    ofAssistant.length >= manyMarks ||
+    (leading.length >= 3 && isCited && sources.length >= 2);
   if (signs >= (strong ? 2 * minForeignSigns : minForeignSigns)) return 'other';
   if (entries.length > 0 || isCited || citesByLinks) return 'digest';
   if (isOfAssistant) return 'digest';

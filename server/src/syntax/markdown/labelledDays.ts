@@ -2,7 +2,7 @@
 // "Steps taken in 2023:" over a list of days.
 
 import type { Span } from '../span';
-import { datedHead } from './dateHeads';
+import { datedHead, isDay } from './dateHeads';
 import type { MarkdownDocument } from './document';
 import { linesIn } from './pieces';
 
@@ -19,7 +19,6 @@ const label =
  */
 export function dayBelow(document: MarkdownDocument, heading: number): Span | undefined {
   const { text, units, headings } = document;
-  const ofDay = [...document.ancestors(heading)].some((at) => headings[at]?.date?.kind === 'day');
   let lines = 0;
   for (let at = heading + 1; at < units.length && lines < maxLines; at++) {
     const unit = units[at];
@@ -35,10 +34,20 @@ export function dayBelow(document: MarkdownDocument, heading: number): Span | un
       const start = from + written.length;
       const end = start + line.slice(written.length).replace(/[\s\\]+$|<br\s?\/?>$/, '').length;
       const day = datedHead(text, start, end);
-      return (day?.kind === 'day' && day.alone) || (day?.kind === 'time' && ofDay) ? { start, end } : undefined;
+      return (day?.kind === 'day' && day.alone) || (day?.kind === 'time' && isBelowDay(document, heading))
+        ? { start, end }
+        : undefined;
     }
   }
   return undefined;
+}
+
+/** Whether a heading above the unit names a day. */
+export function isBelowDay(document: MarkdownDocument, index: number): boolean {
+  return [...document.ancestors(index)].some((at) => {
+    const date = document.headings[at]?.date;
+    return date !== undefined && isDay(date);
+  });
 }
 
 /** The one year that the line right above a list names, which its items may leave out. */

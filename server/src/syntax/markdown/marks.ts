@@ -26,7 +26,8 @@ export function marksOf(
   }
   // Footnotes have definitions that name sources, or the numbers of a list; an unnumbered list has nothing to do with them, and those whose
   // definitions only remark on the text cite nothing.
-  const mayCite = sources.length === 0 || sources.some(({ label }) => label !== undefined);
+  const mayCite =
+    sources.length === 0 || sources.some(({ label }) => label !== undefined) || fits(document.text, sources.length);
   const footnotes =
     sources.some(({ kind }) => kind === 'footnote') || (mayCite && !definesFootnotes.test(document.text));
   const isCounted = sources.length > 0 && sources.every(({ kind }) => kind === 'number');
@@ -34,6 +35,15 @@ export function marksOf(
   const isListed = sources.length > 0 && sources.every(({ kind }) => kind === 'number' || kind === 'bracket');
   const rounded = isListed && citesInRoundBrackets(document, taken, numbered);
   return { footnotes, numbered, trailing, rounded, names, keys: citedKeys(document, sources, taken) };
+}
+
+/** Whether footnotes without definitions are the numbers of a list of so many. */
+function fits(text: string, sources: number): boolean {
+  const written = text.match(/\[\^\d{1,3}(?:,\s?\d{1,3}){0,9}\]/g) ?? [];
+  const numbers = new Set(written.flatMap((mark) => mark.match(/\d+/g) ?? []).map(Number));
+  return (
+    numbers.size >= minTrailing && numbers.size * 2 >= sources && [...numbers].every((number) => number <= sources)
+  );
 }
 
 /** Whether most numbers glued to the end of a sentence fit a list of so many sources. */

@@ -11,7 +11,7 @@ import { diagramEntries } from './diagrams';
 import type { MarkdownDocument } from './document';
 import { Heads } from './heads';
 import { historyOfText } from './historyOfText';
-import { yearAbove } from './labelledDays';
+import { isBelowDay, yearAbove } from './labelledDays';
 import { type MarkdownTable, tablesOf, timelineRows } from './tables';
 
 /** One entry: the units that it is made of, its words, where its date is, and the dates that it stands under. */
@@ -120,7 +120,7 @@ class TimelineFinder {
       if (isDay(heading.date)) days++;
     });
     // "### 14:30 BST Monday", below the heading of a day or in a text that names its day.
-    const timed = clocks.filter((index) => this.dayOfText() !== undefined || this.isBelowDay(index));
+    const timed = clocks.filter((index) => this.dayOfText() !== undefined || isBelowDay(this.document, index));
     const isLive = timed.length >= surelyTimeline;
     if (dated.length === 0) return new Set(isLive ? timed : []);
     document.units.forEach((unit, index) => {
@@ -133,13 +133,6 @@ class TimelineFinder {
     return new Set(
       dated.filter((index) => isLive || days >= 2 || dated.length >= 2 || document.isNamedTimeline(index)),
     );
-  }
-
-  private isBelowDay(index: number): boolean {
-    return [...this.document.ancestors(index)].some((at) => {
-      const date = this.document.headings[at]?.date;
-      return date !== undefined && isDay(date);
-    });
   }
 
   /** The dates above the unit, from the outermost. */
@@ -333,8 +326,11 @@ class TimelineFinder {
       const own = document.items[item];
       const head = own && units[own.first];
       const last = own && units[own.end - 1];
-      if (own && head && last && head.kind === 'paragraph')
-        this.add(own.first, own.end - 1, head.from, last.to, heading.content, above);
+      if (!own || !last || head?.kind !== 'paragraph') continue;
+      // "October 8 to 9: ...", below the heading of that month
+      const hasOwn = this.headOf(own.first)?.kind === 'month-day';
+      const [dated, under] = hasOwn ? [undefined, [...above, heading.content]] : [heading.content, above];
+      this.add(own.first, own.end - 1, head.from, last.to, dated, under);
     }
   }
 
