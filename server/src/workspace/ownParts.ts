@@ -2,6 +2,8 @@
 
 import { gapInDays } from '../dates/calendar/interval';
 import type { Precision } from '../dates/calendar/reading';
+import { addTo } from '../syntax/lists';
+import { SetsByKey } from '../syntax/setsByKey';
 import { nameSet } from '../syntax/wordSet';
 import { datedPartOf } from '../text/datedPart';
 import { speaksOfPlans } from '../text/terms';
@@ -27,24 +29,18 @@ export function ownTextsOf(
   accounts: readonly BareAccount[],
   entries: readonly (number | undefined)[],
 ): (string | undefined)[] {
-  const datesOf = new Map<string, Set<string>>();
+  const datesOf = new SetsByKey<string, string>();
   const claimsOf = new Map<number | undefined, BareAccount[]>();
   for (const [at, account] of accounts.entries()) {
     if (account.kind === 'entry') continue;
-    addTo(datesOf, account.text, () => new Set<string>()).add(account.date.text);
-    if (account.kind === 'claim') addTo(claimsOf, entries[at], (): BareAccount[] => []).push(account);
+    datesOf.add(account.text, account.date.text);
+    if (account.kind === 'claim') addTo(claimsOf, entries[at], account);
   }
   return accounts.map((account, at) => {
     const { kind, text } = account;
     if (kind === 'entry') return withoutOtherDates(account, claimsOf.get(entries[at])?.slice(0, maxClaims) ?? []);
     return ownTextOf(account, (datesOf.get(text)?.size ?? 0) > 1)?.slice(0, maxProseLength);
   });
-}
-
-function addTo<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const value = map.get(key) ?? make();
-  map.set(key, value);
-  return value;
 }
 
 /**
