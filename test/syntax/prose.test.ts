@@ -6,6 +6,14 @@ import { proseOf } from '../../server/src/syntax/prose';
 import { sentencesIn } from '../../server/src/syntax/sentences';
 
 describe('prose', () => {
+  it('of Markdown has no marks of footnotes, also of those that cite no source', () => {
+    const text =
+      '# Mill\n\n## Timeline\n\n- 3 May 2024 – The mill burned.[^1]\n- 4 May 2024 – Rain.\n- 5 May 2024 – Sun.\n\n[^1]: A remark';
+    const article = parseArticle(text, 'markdown');
+    const start = text.indexOf('The');
+    assert.equal(proseOf(article, { start, end: text.indexOf('\n- 4') }), 'The mill burned.');
+  });
+
   const cases: [string, string][] = [
     ['The mill burned [1].', 'The mill burned.'],
     ['The mill burned [1][2] and fell [3], they say [4].', 'The mill burned and fell, they say.'],

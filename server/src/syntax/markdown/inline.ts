@@ -90,7 +90,8 @@ export class InlineCollector {
       this.unsaid.push({ start, end: start + 1 });
       this.unsaid.push({ start: wordsEnd, end: to });
       this.hide(wordsEnd + 1, to);
-    }
+      // The mark of a footnote is no word, whether or not it cites a source.
+    } else if (this.text.charCodeAt(start + 1) === 0x5e) this.unsaid.push({ start, end: to });
   }
 
   parts(): InlineParts {
