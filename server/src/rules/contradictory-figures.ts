@@ -68,11 +68,18 @@ function* clashesOfOneEvent(workspace: WorkspaceView, file: FileId): Iterable<Ev
   }
 }
 
-/** Whether the headlines share a name: sentences without a day, such as "The share fell 4.6 percent", are alike in many texts. */
-function haveOneSubject(one: Summary | undefined, other: Summary): boolean {
-  const names = new Set(namesIn(one?.headline ?? ''));
-  return namesIn(other.headline).some((name) => names.has(name));
+/** Whether two files name one subject: sentences without a day, such as "The share fell 4.6 percent", are alike in many texts. */
+function haveOneSubject(one: Summary, other: Summary): boolean {
+  const names = new Set(subjectsOf(one));
+  return subjectsOf(other).some((name) => names.has(name));
 }
+
+/** The first word of a sentence has a capital whatever it is. */
+function subjectsOf({ headline, undated }: Summary): number[] {
+  return namesIn([headline, ...undated.slice(0, maxClaims).map(({ text }) => text.replace(/^\S+/, ''))].join('\n'));
+}
+
+const maxClaims = 40;
 
 /** How sure it is of each account that it is of one event with this one. */
 function confidencesOf(workspace: WorkspaceView, ref: AccountRef): ReadonlyMap<string, number> {
