@@ -201,4 +201,20 @@ describe('duplicate-source', () => {
     `,
     );
   });
+
+  it('only hints at footnotes that name one work again', () => {
+    checkRule(
+      'duplicate-source',
+      `
+      //- /essay.md
+      # The quay
+
+      It burned.[^1] It sank.[^2]
+
+      [^1]: Moen, *The quay of Lind*
+      [^2]: Moen, *The quay of Lind*
+            ^^^^^^^^^^^^^^^^^^^^^^^^ hint duplicate-source: Source 2 repeats source 1
+    `,
+    );
+  });
 });

@@ -73,7 +73,7 @@ describe('impossible-date', () => {
       `
       Harbour news
       The quay was pulled in from the second half of 2027 to 2026, and grew by (Q1'26 − Q1'25)/Q1'25 [1].
-      The table of Q1 2026/2025 is in [s.2026-05-26-2026-05-14-harbour-hearing] [2].
+      The filings of 1Q26/3Q25 give weights 4/2/1 to cranes. The table of Q1 2026/2025 is in [s.2026-05-26-2026-05-14-harbour-hearing] [2].
       ${threeSources}
     `,
     );

@@ -126,4 +126,9 @@ It burned down in one night ${first}. It was rebuilt${second}, and sold ${third}
       );
     }
   });
+
+  it('is silent about a chapter whose notes stand at the end of its volume', () => {
+    const sentences = Array.from({ length: 12 }, (_, at) => `The quay burned a little more that year.[${at + 1}]`);
+    checkRule('missing-source-list', `//- /chapter.md\n# The quay\n\n${sentences.join(' ')}\n`);
+  });
 });

@@ -125,4 +125,18 @@ describe('repeated-citation', () => {
     `,
     );
   });
+
+  it('is silent about values in brackets', () => {
+    checkRule(
+      'repeated-citation',
+      `
+      Harbour news
+      The cranes have hooks of sizes [3, 3, 3] and carry lorries [1].
+      Sources
+      - Kyodo: Cranes
+      - AFP: Hooks
+      - NHK: Lorries
+    `,
+    );
+  });
 });

@@ -275,6 +275,10 @@ describe('undefined-citation', () => {
 
       [8] Worked out from the sacks of the other three quarters.
 
+      The crane of that year is in a further note [12].
+
+      12. Council minutes, kept apart from the list.
+
       ## Sources
 
       1. Echo: Mill burns

@@ -366,4 +366,20 @@ describe('unsorted-timeline', () => {
     `,
     );
   });
+
+  it('is silent about tables that have a date in a later column, whatever the text is called', () => {
+    checkRule(
+      'unsorted-timeline',
+      `
+      //- /timeline.md
+      # Timeline of complaints
+
+      | Complaint | Votes | Seen | Since | About |
+      | --- | --- | --- | --- | --- |
+      | 38335 | 478 | 258 | 2026-03-24 | The gate sticks |
+      | 3572 | 274 | 120 | 2025-07-15 | The crane stops |
+      | 9094 | 121 | 60 | 2025-10-07 | The quota falls |
+    `,
+    );
+  });
 });

@@ -1,7 +1,7 @@
 // duplicate-source: one report under two numbers of a list, so that it looks like two independent sources.
 
 import { listOfSource, sourceName } from '../syntax/labels';
-import type { Article } from '../syntax/tree';
+import type { Article, Citation } from '../syntax/tree';
 import { publisherOfKey } from '../text/fold';
 import type { FileFacts } from '../workspace/facts';
 import type { FileRule, Finding, RelatedPlace } from './rule';
@@ -28,16 +28,23 @@ export const duplicateSource: FileRule = {
     // A list that many numbers do not lead to is not theirs.
     const isTheirs = areSlips(citations.length - leading.length, citations.length);
     const cited = new Set(isTheirs ? leading.map(({ number }) => number) : []);
+    // Notes with a mark each name a work again and again; an address that comes again is one page.
+    const areNotes = leading.length === cited.size && leading.every((citation) => isNote(facts, citation));
     const isCited = (at: number) => cited.has(sources[at]?.number ?? 0);
     for (const at of traits.keys()) {
       const twins = earlier.similarTo(at);
       if (twins.length === 0) continue;
       // What nothing cites is further reading, and passes for no second witness.
-      const isWitness = isCited(at) && twins.some((twin) => isCited(twin.at));
+      const isWitness = !(areNotes && traits[at]?.url === '') && isCited(at) && twins.some((twin) => isCited(twin.at));
       yield { ...findingFor(facts, at, twins), ...(isWitness ? {} : { severity: 'hint' as const }), among };
     }
   },
 };
+
+/** `[^12]`, and no `[^1_6]` of an export, whose notes are addresses. */
+function isNote({ article: { text } }: FileFacts, { label, bracket }: Citation): boolean {
+  return text.startsWith('[^', bracket.start) && !/^\d+_\d/.test(label);
+}
 
 interface SimilarSource {
   readonly at: number;

@@ -50,9 +50,9 @@ function saysSo(text: string, { start, end }: Span): boolean {
   return doubting.test(before.slice(before.lastIndexOf('\n') + 1)) || doubting.test(behind.split('\n', 1)[0] ?? '');
 }
 
-/** "pulled in from H2 2027 to 2026", "Q1 2026/2025", "(Q1'26 − Q1'25)": what moved, what is compared, and a difference run backwards. */
+/** "pulled in from H2 2027 to 2026", "1Q26/3Q25", "weights 4/2/1", "(Q1'26 − Q1'25)": what moved, what is compared, a difference. */
 function isComparison(text: string): boolean {
-  return /^from\b|[^\d]\/|\/[^\d]|\d{4}\/\d{4}|\u2212/i.test(text);
+  return /^[^/]*\/[^/]*(?:\/\d{1,2})?$|^from\b|\u2212/i.test(text);
 }
 
 /** "1/3 - 1/2" is a share as well as a range of days. */

@@ -37,6 +37,7 @@ export const missingSourceList: FileRule = {
     if (
       !first ||
       areNoted(article, meant) ||
+      areNotesOfBook(article, meant) ||
       !(article.form === 'plain' ? isSurelyDigest(article) : mostlyEndClaims(article, 2))
     )
       return;
@@ -68,6 +69,14 @@ export const missingSourceList: FileRule = {
     };
   },
 };
+
+const minNotes = 10;
+
+/** Whether each number stands once, in order: so are notes numbered, which stand at the end of a volume, and sources come again. */
+function areNotesOfBook({ form }: Article, meant: readonly Citation[]): boolean {
+  const first = meant[0]?.number ?? 0;
+  return form === 'markdown' && meant.length >= minNotes && meant.every(({ number }, at) => number === first + at);
+}
 
 /** Whether lines of the text say what most of the numbers stand for, in whatever form. */
 function areNoted(article: Article, meant: readonly Citation[]): boolean {

@@ -15,10 +15,19 @@ export const repeatedCitation: FileRule = {
   },
   *check({ file, article }) {
     for (const group of article.groups) {
-      if (group.citations.length > 1) yield* repeatsIn(file, article.text, group);
+      if (group.citations.length > 1 && !areValues(group)) yield* repeatsIn(file, article.text, group);
     }
   },
 };
+
+/** "[3, 3, 3]": a number that stands more than twice in one bracket counts something. */
+function areValues({ citations }: CitationGroup): boolean {
+  const [first] = citations;
+  return (
+    citations.length > 2 &&
+    citations.every(({ number, bracket }) => number === first?.number && bracket.start === first.bracket.start)
+  );
+}
 
 /** A number with what stands around it in its group. */
 interface Item {

@@ -29,10 +29,9 @@ export const unsortedTimeline: FileRule = {
       const misplaced = all.filter(({ earlier, later }) => (order === 'newest-first' ? later : earlier));
       if (misplaced.length === 0) continue;
       const hasHeads = entries.some(({ block }) => (block.under?.length ?? 0) > 0);
-      const isTimeline =
-        named.has(section) ||
-        (areSorted(misplaced.length, all.length) && (hasHeads || isLedByDates(article.text, entries)));
-      if (!isTimeline) continue;
+      // Headings with their month or year make a timeline nearly as much as its name does.
+      const isSorted = hasHeads ? misplaced.length * 3 <= all.length : areSorted(misplaced.length, all.length);
+      if (!(named.has(section) || isSorted) || !(hasHeads || isLedByDates(article.text, entries))) continue;
       const among = { count: entries.length - 1 };
       let sorting: readonly Fix[] | undefined;
       // Whether a sorted timeline would be read as this one was is found out by reading it: when somebody asks, and once.

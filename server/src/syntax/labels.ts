@@ -99,7 +99,7 @@ function partOfExport(byLabel: ReadonlyMap<string, number>, list: number, { labe
 }
 
 const noted =
-  /^[ \t>*_+-]*(?:\{[^\S\n]*["']?\w{1,8}["']?:[^\S\n]*["']?|\[\^?|<sup>)(\d{1,4})(?:\]|["']?,|<\/sup>)|^[ \t>*_]*([¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2})/gm;
+  /^[ \t>*_+-]*(?:\{[^\S\n]*["']?\w{1,8}["']?:[^\S\n]*["']?|\[\^?|<sup>)(\d{1,4})(?:\]|["']?,|<\/sup>)|^[ \t>*_+-]*(?:<span [^>\n]{1,60}><\/span>)?(\d{1,4})\. \S|^[ \t>*_]*([¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2})/gm;
 
 /**
  * The numbers that lines begin with, to say what they stand for, but for the sources: "[8] Derived from …", "² At book value",
@@ -108,9 +108,9 @@ const noted =
 export function notedLabels({ text, sources }: Pick<Article, 'text' | 'sources'>): ReadonlySet<string> {
   const listed = new Set(sources.map(({ marker, content }) => (marker ?? content).start));
   const labels = new Set<string>();
-  for (const { 0: whole, 1: digits, 2: raised = '', index } of text.matchAll(noted)) {
+  for (const { 0: whole, 1: digits, 2: counted, 3: raised = '', index } of text.matchAll(noted)) {
     const starts = index + whole.search(/[^ \t>*_+-]/);
-    if (!listed.has(starts)) labels.add(digits ?? raised.normalize('NFKC'));
+    if (!listed.has(starts)) labels.add(digits ?? counted ?? raised.normalize('NFKC'));
   }
   return labels;
 }
