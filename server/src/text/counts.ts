@@ -187,7 +187,7 @@ function countAt(place: Place): Count | undefined {
 /** "the death toll rises to 19": a number of the dead that no noun follows. */
 function isToll(words: readonly CountWord[], at: number): boolean {
   return (
-    words.slice(Math.max(0, at - 6), at).some(({ lower }) => lower === 'toll') &&
+    words.slice(Math.max(0, at - 8), at).some(({ lower }) => lower === 'toll') &&
     /^(?:to|at|is|was|now|of|reach(?:es|ed))$/.test(words[at - 1]?.lower ?? '')
   );
 }
@@ -319,12 +319,11 @@ function voteAt(text: string, words: readonly CountWord[], at: number): readonly
   if (!written) return undefined;
   const near = words.slice(Math.max(0, at - 12), at + 16);
   const isVote = written[2] !== undefined || written[5] !== undefined;
+  // "backed the merger, 18 to 9", "elected (54–31)"
+  const isTally = word.apart && /^(?:[.,;)]|$)/.test(text.slice(word.start + written[0].length));
   const isTold = near.some(({ lower }) => voting.test(lower));
   const before = words[at - 1]?.lower ?? '';
-  if (
-    !isTold ||
-    !(isVote || before === 'by' || /^vot/.test(before) || /^(?:by|vot\w*|parliament|council|senate|down)$/.test(before))
-  )
+  if (!isTold || !(isVote || isTally || /^(?:by|vot\w*|parliament|council|senate|down)$/.test(before)))
     return undefined;
   const isRefused = near.some(({ lower }) => refusing.test(lower));
   const [first, second] = [written[1], written[4]].map((digits) => Number((digits ?? '').replaceAll(',', '')));
