@@ -10,6 +10,8 @@ describe('figures of a text', () => {
     ['11,000 soldiers', 'count 11000'],
     ['twenty-one tanks', 'count 21'],
     ['three hundred and five men', 'count 305'],
+    ['one hundred and sixty-two men', 'count 162'],
+    ['2.5 by 3.8 metres', 'measure 2.5 length'],
     ['two dozen trucks', 'count 24'],
     ['half a million people', 'count 500000'],
     ['$1.5bn in aid', 'money 1500000000 usd'],
@@ -63,7 +65,7 @@ describe('a figure of a claim', () => {
     'the ferry sank 50 km off the coast',
     'repairs cost €12 million',
     'the state pays 40%',
-    '12 people were saved',
+    'seven women were saved',
   ];
   for (const claim of found) it(`is found: ${claim}`, () => assert.equal(states(copy, claim), 'found'));
   const absent: readonly string[] = [
@@ -81,6 +83,31 @@ describe('a figure of a claim', () => {
     const race = 'She won in 2 hours 19 minutes and 41 seconds.';
     assert.equal(states(race, 'She ran 2:19:41'), 'found');
     assert.equal(states(race, 'She ran 2:19:14'), 'absent');
+  });
+
+  it('is a time of one half of the day', () => {
+    const dawn = 'The dike broke at 4:20 a.m. and was closed at 17:05. The mayor was called at 9.30.';
+    assert.equal(states(dawn, 'the dike broke at 4:20 in the night'), 'found');
+    assert.equal(states(dawn, 'the dike broke at 4:20 p.m.'), 'absent');
+    assert.equal(states(dawn, 'the dike was closed at 5:05 p.m.'), 'found');
+    assert.equal(states(dawn, 'the dike was closed at 05:05 UTC'), 'absent');
+    assert.equal(states(dawn, 'the mayor was called at 9.30 p.m.'), 'found');
+  });
+
+  it('is the number of a flight or a rocket', () => {
+    const crash = 'Flight 6027 lost height over the marsh, and rescuers of unit KL-48 found 27 people.';
+    assert.equal(states(crash, 'flight 6027 went down'), 'found');
+    assert.equal(states(crash, 'flight 6207 went down'), 'absent');
+    assert.equal(states(crash, 'KL-84 came to help'), 'absent');
+  });
+
+  it('is not what stands for something else, where the copy gives another figure for the same', () => {
+    const depot =
+      'The depot repairs nine trams a week. Its 14 fitters have asked for two more colleagues. A night shift of five ' +
+      'cleaners starts at ten. Repairs of brakes cost 6,400 crowns and repairs of doors 2,100 crowns.';
+    assert.equal(states(depot, '14 fitters work in the depot'), 'found');
+    assert.equal(states(depot, 'five fitters work in the depot'), 'absent');
+    assert.equal(states(depot, 'the depot repairs nine trams in a week'), 'found');
   });
 
   it('is not the number of a shaft or a platform', () => {

@@ -70,6 +70,19 @@ export function followsFrom(copy: FigureText, claimed: ClaimedFigure, doubt: Dou
   return rest && { passage: rest, from: [] };
 }
 
+/** "26 pumps, of which 17 ran": the nine that are left follow from a figure of the copy and another one of its sentence. */
+export function followsBeside(copy: FigureText, { figure }: ClaimedFigure, beside: Figure): boolean {
+  const { sentences } = copy;
+  const sentence = sentences.sentenceAt(beside.start);
+  const { end } = sentences.sentenceAt(Math.min(copy.text.length, sentence.end + 3));
+  return figuresOf(copy, { start: sentence.start, end }).some(
+    (other) =>
+      other !== beside &&
+      isAlike(other, beside) &&
+      (fits(figure, Math.abs(other.value - beside.value)) || fits(figure, other.value + beside.value)),
+  );
+}
+
 /** Whether a figure follows from two others of its claim that stand in the copy: the writer has reckoned with what he gives. */
 export function followsInClaim(copy: FigureText, { figure, all }: ClaimedFigure): boolean {
   const others = all.flatMap((each) =>

@@ -1,4 +1,4 @@
-// Times of day and scores: numbers with a second one behind them, which nobody adds up, rounds or converts.
+// Times of day, scores and numbered names: numbers which nobody adds up, rounds or converts.
 
 import type { Span } from '../../syntax/span';
 import type { Figure } from './figures';
@@ -7,6 +7,7 @@ import type { ClaimedFigure } from './findFigure';
 
 /** Minutes after midnight or noon: "7:14 p.m." is told as 19:14, and as 7:14. */
 const halfDay = 720;
+const noon = 12;
 /** Minutes within which another time is the same, of "about nine" and of "9 p.m." */
 const aboutMinutes = 15;
 const hourMinutes = 5;
@@ -19,13 +20,46 @@ const score = /(?<![\p{L}\d.,:$€£/-–]|[-–—])(\d{1,3})[-–](\d{1,3})(?!
 const roughly =
   /\b(?:about|around|some|roughly|approximately|circa|shortly (?:before|after)|just (?:before|after)|nearly|almost|by)\s$/i;
 
-/** Times of day in `span` of `text`, in order. */
-export function clocksIn(text: string, span: Span): Figure[] {
-  return pairsIn(text, span, clock, ([, hour, minute, , alone], before) => {
+/** "At 9.30" */
+const dotted =
+  /(?<=\b(?:at|by|from|until|till|since|before|after|about|around) )([01]?\d|2[0-3])\.([0-5]\d)(?![\d.,]\d|\s?[ap]\.?m\b|\s?%)/giu;
+
+/** Times of day in `span` of `text`, in order. @param anyForm also what may be another number, "at 9.30" */
+export function clocksIn(text: string, span: Span, anyForm: boolean): Figure[] {
+  return anyForm ? [...clocksOf(text, span, clock), ...clocksOf(text, span, dotted)] : clocksOf(text, span, clock);
+}
+
+function clocksOf(text: string, span: Span, pattern: RegExp): Figure[] {
+  return pairsIn(text, span, pattern, (match, before) => {
+    const [, hour, minute, , alone] = match;
     const value = (Number(hour ?? alone) * 60 + Number(minute ?? 0)) % halfDay;
     const slack = roughly.test(before) ? aboutMinutes : minute === undefined ? hourMinutes : 0;
-    return { unit: 'clock', value, written: Number(`${hour ?? alone}${minute ?? ''}`), slack };
+    const behind = text.slice(span.start + match.index + match[0].length, span.end).slice(0, zoneReach);
+    return {
+      unit: 'clock',
+      value,
+      written: Number(`${hour ?? alone}${minute ?? ''}`),
+      slack,
+      isAfternoon: isAfternoon(match, behind),
+    };
   });
+}
+
+const zoneReach = 8;
+const zone = /^(?:\s?h\b|\shours\b|\s(?:GMT|UTC|CES?T|BST|[EKJ]ST)\b)/;
+
+/** Which half of the day a clock means; undefined where "7:14" may be either. */
+function isAfternoon([written, hour, minute]: RegExpExecArray, behind: string): boolean | undefined {
+  const half = /([ap])\.?m\b/i.exec(written)?.[1];
+  if (half) return half.toLowerCase() === 'p';
+  if (minute === undefined) return undefined;
+  const is24Hours = Number(hour) > noon || hour?.startsWith('0') || zone.test(behind);
+  return is24Hours ? Number(hour) >= noon && Number(hour) < 2 * noon : undefined;
+}
+
+/** "9:15 a.m." for "9:15 p.m.": the same numbers, half a day apart. */
+export function isInOtherHalf(one: Figure, other: Figure): boolean {
+  return one.isAfternoon !== undefined && other.isAfternoon !== undefined && one.isAfternoon !== other.isAfternoon;
 }
 
 /** Scores in `span` of `text`, in order, the greater number first. @param anyOrder also those that may be a range, "17-45" */
@@ -38,7 +72,25 @@ export function scoresIn(text: string, span: Span, anyOrder: boolean): Figure[] 
   });
 }
 
-interface Pair extends Pick<Figure, 'unit' | 'value' | 'written'> {
+const numbered =
+  /\b(flight|article|section|chapter|page|room|route|highway|resolution|phase|episode|season)s? (?:nos?\. ?)?(\d{1,5})\b(?![.,:]?\d|(?:st|nd|rd|th)\b|%| per)|(?<![\p{L}\d-])(\p{Lu}{1,4})[-‐‑]?(\d{2,5})\b(?![.,:]\d|[-‐‑]\d)/giu;
+
+/** "Flight 8051", "VA249" in `span` of `text`: what is numbered is their unit. */
+export function namesIn(text: string, span: Span): Figure[] {
+  return pairsIn(text, span, numbered, ([, thing, number, code, ofCode]) => {
+    const name = thing?.toLowerCase() ?? (code === code?.toUpperCase() ? code : undefined);
+    const value = Number(number ?? ofCode);
+    return name === undefined ? undefined : { unit: `${nameMark}${name}`, value, written: value, slack: 0 };
+  });
+}
+
+const nameMark = 'name ';
+
+export function isNumberedName({ unit }: Pick<Figure, 'unit'>): boolean {
+  return unit.startsWith(nameMark);
+}
+
+interface Pair extends Pick<Figure, 'unit' | 'value' | 'written' | 'isAfternoon'> {
   readonly slack: number;
 }
 
@@ -81,8 +133,8 @@ function pairsIn(
 }
 
 /** Nothing follows from such a figure, and it follows from none. */
-export function isPair({ unit }: Pick<Figure, 'unit'>): boolean {
-  return unit === 'clock' || unit === 'score';
+export function isPair(figure: Pick<Figure, 'unit'>): boolean {
+  return figure.unit === 'clock' || figure.unit === 'score' || isNumberedName(figure);
 }
 
 /** More scores of a copy are not compared. */
@@ -94,8 +146,17 @@ export function betweenScores({ byKind }: Pick<FigureText, 'byKind'>, { unit, va
   return scores.find((later) => scores.some((earlier) => later.value - earlier.value === value));
 }
 
-/** "For 26 minutes, until 5:16": the length of time from which a writer has reckoned the only time of day of a claim. */
-export function durationBeside({ all }: Pick<ClaimedFigure, 'all'>): Figure | undefined {
-  const clocks = all.filter((each) => each.figure.unit === 'clock');
-  return clocks.length === 1 ? all.find((each) => each.figure.unit === 'hours')?.figure : undefined;
+/** "For 26 minutes, until 5:16": the time of day of the copy that lies so long before or behind the one of the claim. */
+export function clockReckoned(
+  { byKind }: Pick<FigureText, 'byKind'>,
+  { figure, all }: Pick<ClaimedFigure, 'figure' | 'all'>,
+): Span | undefined {
+  const lengths = all.flatMap((each) => (each.figure.unit === 'hours' ? [each.figure] : []));
+  if (figure.unit !== 'clock' || lengths.length === 0) return undefined;
+  return (byKind.get('measure clock') ?? []).slice(0, maxScores).find(({ value }) => {
+    const gap = Math.abs(value - figure.value);
+    return lengths.some(({ low, high }) =>
+      [gap, halfDay - gap].some((minutes) => Math.floor(low * 60) <= minutes && minutes <= Math.ceil(high * 60)),
+    );
+  });
 }

@@ -33,11 +33,11 @@ export function comparisonAt(text: string, claim: Span, { start, end }: Span): C
 }
 
 const difference =
-  /\b(?:more|fewer|less|higher|lower|up|down|r[io]sen?|f[ae]ll(?:en)?|gr[eo]wn?|drop(?:ped|s)?|(?:in|de)creased?|cut|above|below|ahead|behind|dearer|cheaper|lighter|heavier|longer|shorter|faster|slower|older|younger|difference|gap|overrun|overspend|excess|increase|decrease|apart|left|remain\w*|rest|missing|no|not|others?|of wh(?:om|ich)|before|after|another|still|against|compared|normally|usually|so that|had been)\b/i;
+  /\b(?:more|fewer|less|higher|lower|up|down|r[io]sen?|f[ae]ll(?:en)?|gr[eo]wn?|drop(?:ped|s)?|(?:in|de)creased?|climb(?:ed|s)?|shr[aiu]nk|slipp?ed|cut|above|below|ahead|behind|dearer|cheaper|lighter|heavier|longer|shorter|faster|slower|older|younger|difference|gap|overrun|overspend|excess|increase|decrease|apart|left|remain\w*|rest|missing|no|not|others?|of wh(?:om|ich)|before|after|another|still|against|compared|normally|usually|so that|had been)\b/i;
 const sum = /\b(?:total|in all|all told|altogether|together|combined|for or against|had been|before)\b/i;
 const part =
   /\b(?:of (?:it|them|that|these|those|which|whom)|half|for each|apiece|average|thus|so that|(?:an?|per|each|every) (?:day|week|month|year|hour|head|person|pupil)|had been|the (?:day|year) before)\b/i;
 const besideBehind =
   /^(?: [\p{Ll}-]+){0,3} (?:no|not|more|fewer|less|higher|lower|above|below|ahead|behind|dearer|cheaper|apart|left|remain\w*|in all|altogether)\b/iu;
 const besideBefore =
-  /\b(?:(?:up|down|r[io]sen?|f[ae]ll(?:en)?|gr[eo]wn?|drop(?:ped|s)?|(?:in|de)creased?|cut) (?:by )?|had been |(?:difference|total|average|overrun|increase|decrease) of |in all,? |altogether,? |of whom |of which |the other |remaining |rest, )(?:(?:about|some|around|nearly|almost|over|more than|just|only) )?$/i;
+  /\b(?:(?:up|down|r[io]sen?|f[ae]ll(?:en)?|gr[eo]wn?|drop(?:ped|s)?|(?:in|de)creased?|climb(?:ed|s)?|shr[aiu]nk|slipp?ed|cut) (?:by )?|had been |(?:difference|total|average|overrun|increase|decrease) of |in all,? |altogether,? |of whom |of which |the other |remaining |rest, )(?:(?:about|some|around|nearly|almost|over|more than|just|only) )?$/i;

@@ -42,10 +42,15 @@ const maxJoined = 2;
 
 function isJoined(text: string, left: Figure | undefined, right: Figure | undefined): boolean {
   if (!left || !right || right.start - left.end > 30) return false;
-  return /^\s?(?:of|to|in|out of|from|or|–|-)(?:\s(?:its|the|their|his|her|all|these|those|every|some|the [\p{L}-]{2,16}['’]s?))?\s?[£$€]?$/iu.test(
-    text.slice(left.end, right.start),
-  );
+  const between = text.slice(left.end, right.start);
+  // "Of the 214 patients, 189 had no dose"
+  if (/^ \p{L}+, $/u.test(between)) return wholeBefore.test(text.slice(Math.max(0, left.start - 12), left.start));
+  return joins.test(between);
 }
+
+const wholeBefore = /\bof (?:the |its |their |all |some )?$/i;
+const joins =
+  /^(?: (?:years?|months?|weeks?|days?|hours?|minutes?))?\s?(?:of|to|in|out of|from|or|–|-)(?:\s(?:its|the|their|his|her|all|these|those|every|some|the [\p{L}-]{2,16}['’]s?))?\s?[£$€]?$/iu;
 
 const [old] = identitiesIn('old');
 

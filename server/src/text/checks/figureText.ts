@@ -4,7 +4,7 @@ import { addTo } from '../../syntax/lists';
 import { pieces } from '../../syntax/pieces';
 import { lastBegunBy, type Span } from '../../syntax/span';
 import { finish, type Steps } from '../../syntax/steps';
-import { clocksIn, isPair, scoresIn } from './clocksAndScores';
+import { clocksIn, isPair, namesIn, scoresIn } from './clocksAndScores';
 import { coverageOf } from './coverage';
 import { type Figure, figuresIn } from './figures';
 import { isScaled, keyOf, nearTerms } from './figureTerms';
@@ -53,7 +53,8 @@ export function* figureTextInSteps(
       figures.push(figure);
       addTo(byKind, keyOf(figure), figure);
     }
-    for (const pair of [...clocksIn(text, piece), ...scoresIn(text, piece, true)]) addTo(byKind, keyOf(pair), pair);
+    for (const pair of [...clocksIn(text, piece, true), ...scoresIn(text, piece, true), ...namesIn(text, piece)])
+      addTo(byKind, keyOf(pair), pair);
     yield;
   }
   for (const [key, others] of byKind) {

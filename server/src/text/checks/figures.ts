@@ -42,6 +42,8 @@ export interface Figure extends Span {
   readonly saidFrom: number;
   /** It counts days, or another unit of time: how many days that is; 0 for others. */
   readonly time: number;
+  /** Of a time of day: whether it is past noon; undefined where the words leave that open. */
+  readonly isAfternoon?: boolean | undefined;
   /** No word behind it says what is counted: "against 12.1 in 2024", "for 12.6 million". */
   readonly isElliptic: boolean;
 }
@@ -67,8 +69,20 @@ export function figuresIn(text: string, span: Span): Figure[] {
     found.push(figure);
     starts.lastIndex = Math.max(number.end, figure.end) - span.start;
   }
-  const whole = joinedTimes(text, span, found);
+  const whole = withAgesBeside(text, joinedTimes(text, span, found));
   return whole.map((figure, at) => inRange(text, figure, whole[at - 1], whole[at + 1]));
+}
+
+/** "Sons aged six and nine", "six and nine years old": two ages. */
+function withAgesBeside(text: string, figures: readonly Figure[]): readonly Figure[] {
+  return figures.map((figure, at) => {
+    const isBeside = (other: Figure | undefined, from: number, to: number) =>
+      other?.isAge === true && text.slice(from, to) === ' and ';
+    const [before, behind] = [figures[at - 1], figures[at + 1]];
+    if (figure.kind !== 'count' || figure.isAge || figure.value > maxAge) return figure;
+    const isAge = isBeside(before, before?.end ?? 0, figure.start) || isBeside(behind, figure.end, behind?.start ?? 0);
+    return isAge ? { ...figure, isAge } : figure;
+  });
 }
 
 /** "An hour and 37 minutes", "2 hours 19 minutes and 41 seconds", "five years and four months": one figure, in the last of its units. */
@@ -118,7 +132,9 @@ function inRange(text: string, figure: Figure, before: Figure | undefined, behin
   if (figure.kind === 'count' && before?.kind === 'measure' && isCompared(text, before, figure))
     return measuredLike(figure, before);
   if (figure.kind === 'count' && behind?.kind === 'measure')
-    return isRange(text, figure, behind) || isPartOf(text, figure, behind) ? measuredLike(figure, behind) : figure;
+    return isRange(text, figure, behind) || isPartOf(text, figure, behind) || isBy(text, figure, behind)
+      ? measuredLike(figure, behind)
+      : figure;
   if (figure.kind === 'count' && behind?.kind === 'share' && isRange(text, figure, behind))
     return { ...figure, kind: 'share' };
   const other = [before, behind].find(
@@ -148,6 +164,11 @@ function isCompared(text: string, before: Figure, { start, end }: Figure): boole
 }
 
 const maxBetween = 60;
+
+/** "4.6 by 3.2 kilometres" */
+function isBy(text: string, { end }: Span, { start }: Span): boolean {
+  return /^ (?:by|x|×) $/.test(text.slice(end, Math.min(start, end + 5)));
+}
 
 /** "18,600 of its 42,000 hectares" */
 export function isPartOf(text: string, { end }: Span, { start }: Span): boolean {

@@ -1,7 +1,7 @@
 // Seeks a figure of a claim in a copy: a value that its words admit, of the same kind, for the same thing.
 
 import { lastBegunBy, type Span } from '../../syntax/span';
-import { clocksIn, scoresIn } from './clocksAndScores';
+import { clocksIn, isInOtherHalf, isPair, namesIn, scoresIn } from './clocksAndScores';
 import { type Comparison, comparisonAt } from './comparison';
 import { coverageOf } from './coverage';
 import { type Figure, figuresIn, isPartOf } from './figures';
@@ -9,6 +9,7 @@ import { commonWithAge, countedTerm, figureWithin, firstFrom, keyOf, nearTerms, 
 import { type FigureText, isYearOrTime } from './figureText';
 import { sameInOtherWords } from './otherWords';
 import { commonIn, identitiesIn } from './sentenceTerms';
+import { heaviest, type Slot, shareOf, slotsOf } from './slots';
 
 /** A figure of a claim and what it is about. */
 export interface ClaimedFigure {
@@ -32,14 +33,24 @@ export interface ClaimedFigure {
 }
 export type FigureSearch =
   | { readonly state: 'found'; readonly passage: Span }
-  /** `nearest`: what the copy counts there instead, when it counts the same thing. */
-  | { readonly state: 'absent'; readonly nearest: Span | undefined; readonly isRivalled: boolean };
+  | ({ readonly state: 'absent' } & RivalFound);
+
+/** What the copy counts instead. */
+interface RivalFound {
+  /** When it counts the same thing. */
+  readonly nearest: Figure | undefined;
+  readonly isRivalled: boolean;
+  /** The copy gives that for just what the claim speaks of. */
+  readonly isSure: boolean;
+  /** Both are small numbers, or shares in words: writers use such words for themselves, but do not change them. */
+  readonly isOfOneForm: boolean;
+}
 
 /** More figures of one value say no more. */
 const maxCompared = 60;
 /** The figures of a claim. @param leftOut spans in which none counts: dates, quotations, citations; in any order */
 export function claimedFigures(text: string, claim: Span, leftOut: readonly Span[]): ClaimedFigure[] {
-  const pairs = [...clocksIn(text, claim), ...scoresIn(text, claim, false)];
+  const pairs = [...clocksIn(text, claim, false), ...scoresIn(text, claim, false), ...namesIn(text, claim)];
   const isInPair = coverageOf(pairs);
   const all = [...figuresIn(text, claim).filter((figure) => !isInPair(figure)), ...pairs].sort(byPlace);
   const about = identitiesIn(text.slice(claim.start, claim.end));
@@ -49,7 +60,7 @@ export function claimedFigures(text: string, claim: Span, leftOut: readonly Span
   const known = all.flatMap((figure, at) => (counts[at] ? { figure, near: nearOf[at] ?? new Set<number>() } : []));
   return all.flatMap((figure, at) => {
     if (!counts[at] || figure.isName) return [];
-    if (isYearOrTime(text, figure) || /^a$/i.test(text.slice(figure.start, figure.end))) return [];
+    if ((!isPair(figure) && isYearOrTime(text, figure)) || /^a$/i.test(text.slice(figure.start, figure.end))) return [];
     const near = nearOf[at] ?? new Set();
     const unit = times.test(text.slice(figure.end, figure.end + 14));
     const isDistance = /\bby (?:just |only )?$/i.test(
@@ -68,23 +79,55 @@ function byPlace(a: Span, b: Span): number {
 }
 
 export function findFigure(copy: FigureText, claimed: ClaimedFigure): FigureSearch {
-  const best = bestOf(copy, claimed);
-  const rival = bestRival(copy, claimed);
+  const { figure } = claimed;
+  const same = copy.byKind.get(keyOf(figure)) ?? [];
+  const slots = slotsOf(copy, candidatesOf(same, figure), claimed);
+  const isOfSomebody = figure.isAge && hasAgeOf(copy, claimed);
+  const fitting = slots.filter(
+    (slot) =>
+      isWithinBounds(slot.figure, figure) && isFitting(copy, slot, claimed) && (!isOfSomebody || slot.figure.isAge),
+  );
+  const best = heaviest(fitting);
+  const rival = heaviest(slots.filter((slot) => isRival(copy, slot, claimed)));
   if (!best) {
     const derived =
-      withoutUnit(copy, claimed) ?? sameInOtherWords(copy, claimed.figure, (start) => isNearby(copy, claimed, start));
-    if (derived) return { state: 'found', passage: derived };
-    // "The 34th minute" is another one than "the 95th minute", and no other number of it.
-    const isRank = claimed.figure.kind === 'ordinal';
-    const isRivalled = rival !== undefined && ((rival.isCounted && !isRank) || rival.near >= 2);
-    return { state: 'absent', nearest: rival?.near ? rival.figure : undefined, isRivalled };
+      withoutUnit(copy, claimed) ?? sameInOtherWords(copy, figure, (start) => isNearby(copy, claimed, start));
+    return derived ? { state: 'found', passage: derived } : { state: 'absent', ...rivalFound(rival, figure) };
   }
-  if (
-    rival &&
-    (contradicts(copy, rival, best) || isAnchored(copy, rival, best, claimed) || isVague(claimed, best, rival))
-  )
-    return { state: 'absent', nearest: rival.figure, isRivalled: true };
+  if (rival && shareOf([rival], slots) > 0.5 && isByChance(copy, rival, best, shareOf(fitting, slots)))
+    return { state: 'absent', ...rivalFound(rival, figure), isRivalled: true };
   return { state: 'found', passage: passageOf(copy, best.figure, claimed) };
+}
+
+/** With less weight a rival may be another figure of the same story. */
+const minWeight = 3;
+const sureWeight = 6;
+const maxTimes = 12;
+/** Written out, numbers up to this one are told for small ones. */
+const maxWord = 20;
+
+function rivalFound(rival: Slot | undefined, claimed: Figure): RivalFound {
+  if (!rival) return { nearest: undefined, isRivalled: false, isSure: false, isOfOneForm: false };
+  const { figure, weight, near, isCounted } = rival;
+  const [less, more] = [Math.min(figure.value, claimed.value), Math.max(figure.value, claimed.value)];
+  return {
+    nearest: figure,
+    // "The 34th minute" is another one than "the 95th minute", and no other number of it.
+    isRivalled: (isCounted && claimed.kind !== 'ordinal') || near !== 1,
+    isSure: weight >= sureWeight && figure.isSmallWord === claimed.isSmallWord && more <= maxTimes * less,
+    isOfOneForm:
+      weight >= minWeight &&
+      (claimed.kind === 'share'
+        ? figure.isSmallWord && Math.abs(less + more - 100) > 1
+        : figure.value <= maxWord && (isCounted || near !== 1)),
+  };
+}
+
+/** Figures of a long table are compared only where they have the value of the claim. */
+function candidatesOf(same: readonly Figure[], { low }: Figure): readonly Figure[] {
+  if (same.length <= 4 * maxCompared) return same;
+  const from = firstFrom(same, low);
+  return same.slice(from, from + maxCompared);
 }
 
 /** Of the places where the copy gives that very figure, the one in the sentence that the claim is most about. */
@@ -115,24 +158,17 @@ function weightOf(copy: FigureText, place: Span, claimed: ClaimedFigure): number
   );
 }
 
-/** Of the figures that the claim admits, the one that counts most nearly the same. */
-function bestOf(copy: FigureText, claimed: ClaimedFigure): Rated | undefined {
+function isWithinBounds({ value }: Figure, { low, high }: Figure): boolean {
+  return low <= value && value <= high;
+}
+
+/** Of a slot with a value that the claim admits. */
+function isFitting(copy: FigureText, { figure: candidate, near }: Slot, claimed: ClaimedFigure): boolean {
   const { figure } = claimed;
-  const same = copy.byKind.get(keyOf(figure)) ?? [];
-  const from = firstFrom(same, figure.low);
-  const isOfSomebody = figure.isAge && hasAgeOf(copy, claimed);
-  let best: Rated | undefined;
-  for (let at = from; at < same.length && at < from + maxCompared; at++) {
-    const candidate = same[at] as Figure;
-    if (candidate.value > figure.high) break;
-    if (isOfSomebody && !candidate.isAge) continue;
-    if (candidate.isLabel && !figure.isLabel) continue;
-    const rated = rate(copy, candidate, claimed);
-    if (rated.near === 0 && !isReadable(copy, candidate)) continue;
-    if (isOtherTime(copy, candidate, claimed) || isOtherBound(candidate, figure)) continue;
-    if (!best || isBetter(rated, best)) best = rated;
-  }
-  return best;
+  if ((candidate.isLabel && !figure.isLabel) || (near === 0 && !isReadable(copy, candidate))) return false;
+  return (
+    !isInOtherHalf(candidate, figure) && !isOtherTime(copy, candidate, claimed) && !isOtherBound(candidate, figure)
+  );
 }
 
 /** "Under sixteen" is not "under twelve": two bounds on one side say the same only when they are the same. */
@@ -142,11 +178,39 @@ function isOtherBound(candidate: Figure, figure: Figure): boolean {
   return isBound && Math.abs(candidate.value - figure.value) > 0.1 * figure.value;
 }
 
-/** "Some 87 percent" is not any 85 percent where another figure stands for what the claim counts. */
-function isVague({ figure }: ClaimedFigure, found: Rated, rival: Rated): boolean {
-  const isExact = Math.abs(found.figure.value - figure.value) <= Math.max(0.5, figure.value * 0.005);
-  const isRival = rival.near > 0 && (rival.isCounted || figure.kind === 'share');
-  return !isExact && found.near === 0 && isRival && rival.sentence >= found.sentence;
+/** Of a slot with a value that the claim does not admit, and no other figure of the claim has. */
+function isRival(copy: FigureText, slot: Slot, claimed: ClaimedFigure): boolean {
+  const { figure, near } = slot;
+  if (figure.isName || !isReadable(copy, figure) || isAdmitted(figure, claimed.figure)) return false;
+  // Of a length of time it is mostly the verb that says of what, and a synonym stands for that.
+  if (near === 0 && !(measuresSameTime(figure, claimed.figure) && slot.weight >= minWeight)) return false;
+  return !isExplained(copy, slot, claimed);
+}
+
+function measuresSameTime(one: Figure, other: Figure): boolean {
+  return one.unit === 'hours' || (one.time > 0 && one.time === other.time);
+}
+
+/** What the claim means is less likely than this to be any slot with its value. */
+const maxByChance = 0.05;
+/** Nobody has "3,114" by chance, and no word behind "until the 92nd" says of what it is. */
+const maxSpecific = 0.01;
+/** The same in one sentence, where the words right beside two figures tell them apart. */
+const maxBeside = 0.3;
+
+/** The words around another slot are those of the claim, and what has its value stands for something else. */
+function isByChance(copy: FigureText, rival: Slot, found: Slot, share: number): boolean {
+  if (found.figure.isAge || (rival.figure.isRough && !found.figure.isRough)) return false;
+  const sentence = copy.sentences.sentenceAt(rival.figure.start);
+  const isBeside = copy.sentences.sentenceAt(found.figure.start).start === sentence.start;
+  const most = isSpecific(found.figure) || (isBeside && found.figure.isElliptic) ? maxSpecific : maxByChance;
+  if (share < most && (found.near === 0 || (isBeside && found.isTaken && rival.near >= found.near))) return true;
+  const isUnsaid = found.isBare || found.figure.isElliptic || isSpecific(found.figure);
+  return isBeside && share < maxBeside && !isUnsaid && rival.near > found.near && (rival.isCounted || !found.isCounted);
+}
+
+function isSpecific({ written }: Figure): boolean {
+  return `${written}`.replace(/\.|0+$/g, '').length >= 3 || written % 1 !== 0;
 }
 
 export function isReadable({ readable }: FigureText, { start }: Span): boolean {
@@ -223,65 +287,25 @@ function followsUnit({ figures, sentences }: FigureText, candidate: Figure, key:
   return false;
 }
 
-/** Whether the copy counts what the claim counts, and gives it another figure: for words such as "two", which writers use for themselves. */
-export function hasRival(copy: FigureText, claimed: ClaimedFigure): boolean {
-  const rival = bestRival(copy, claimed);
-  return (rival?.near ?? 0) >= 2;
-}
-
-interface Rated {
-  readonly figure: Figure;
-  /** It counts the same, by the first word behind it. */
-  readonly isCounted: boolean;
-  /** Nothing stands near it that says what it is about. */
-  readonly isBare: boolean;
-  readonly near: number;
-  readonly sentence: number;
-}
-
-function rate(copy: FigureText, figure: Figure, { near, counted, about }: ClaimedFigure): Rated {
-  const sentence = copy.sentences.sentenceAt(figure.start);
-  const around = copy.nearOf(figure);
-  const isCounted = counted !== undefined && countedTerm(copy.text, figure, sentence.end) === counted;
-  return {
-    figure,
-    isCounted,
-    isBare: around.size === 0,
-    near: commonIn(near, around),
-    sentence: commonIn(about, copy.sentences.termsAt(figure.start)),
-  };
-}
-
-function isBetter(a: Rated, b: Rated): boolean {
-  return a.near > b.near || (a.near === b.near && a.sentence > b.sentence);
-}
-
-/** The figure of the copy that counts most nearly the same, with a value that the claim does not admit. */
-function bestRival(copy: FigureText, claimed: ClaimedFigure): Rated | undefined {
-  const same = copy.byKind.get(keyOf(claimed.figure)) ?? [];
-  if (same.length > 4 * maxCompared) return undefined;
-  let best: Rated | undefined;
-  for (const figure of same) {
-    if (figure.isName || !isReadable(copy, figure)) continue;
-    if (isAdmitted(figure, claimed.figure)) continue;
-    const rated = rate(copy, figure, claimed);
-    if (isExplained(copy, rated, claimed)) continue;
-    if (rated.near > 0 && (!best || isBetter(rated, best))) best = rated;
-  }
-  return best;
-}
-
 /** "About 16.5" of a copy is told as 16.5, or as what it nearly is. */
 const maxRetold = 0.03;
 
 /** Whether a figure of a copy and one of a claim may be one: within the bounds of both, or near it where only the copy's is rough. */
 export function isAdmitted(figure: Figure, claimed: Figure): boolean {
-  if (figure.isRough && !claimed.isRough) return Math.abs(figure.value - claimed.value) <= maxRetold * figure.value;
+  if (isInOtherHalf(figure, claimed)) return false;
+  // What is no rounder than "about 1,100" was not rounded from it.
+  if (figure.isRough && (!claimed.isRough || digitsIn(claimed) >= digitsIn(figure)))
+    return Math.abs(figure.value - claimed.value) <= maxRetold * figure.value;
   return figure.high > claimed.low && figure.low < claimed.high;
 }
 
+/** Digits that count: two of 1,100. */
+function digitsIn({ written }: Figure): number {
+  return `${written}`.replace(/^0\.0*|\.|0+$/g, '').length;
+}
+
 /** Another figure of the claim has that value, for what it stands for in the copy. */
-function isExplained(copy: FigureText, { figure, near }: Rated, claimed: ClaimedFigure): boolean {
+function isExplained(copy: FigureText, { figure, near }: Slot, claimed: ClaimedFigure): boolean {
   const around = copy.nearOf(figure);
   return claimed.all.some(
     (other) =>
@@ -297,27 +321,6 @@ function isOfItsValue(claimed: Figure, figure: Figure): boolean {
   return claimed.kind === 'count' && claimed.isElliptic && claimed.value === figure.written;
 }
 
-/** Adjacent words distinguish two figures of one sentence. Elsewhere the other sentence must fit clearly better. */
-function contradicts(copy: FigureText, rival: Rated, found: Rated): boolean {
-  // "Slopes of more than 30 percent: 84 percent" gives a bound, and the figure.
-  if (found.figure.isAge || (rival.figure.isRough && !found.figure.isRough)) return false;
-  const one =
-    copy.sentences.sentenceAt(rival.figure.start).start === copy.sentences.sentenceAt(found.figure.start).start;
-  if (one && (isPronounCounted(copy, found.figure) || isPartBehind(copy, found.figure, rival.figure))) return false;
-  // Nobody gets "3,114" wrong by chance: only another figure of the same thing speaks against it.
-  if (one && isSpecific(found.figure)) return rival.isCounted && rival.near > found.near && !isUnsaid(found);
-  if (one) return rival.near > found.near && !isUnsaid(found) && (rival.isCounted || !found.isCounted);
-  return found.near === 0 && rival.isCounted && rival.sentence >= found.sentence + 3;
-}
-
-/** The rival stands beside another figure of the claim, and what was found stands elsewhere, for something that fits no better. */
-function isAnchored(copy: FigureText, rival: Rated, found: Rated, claimed: ClaimedFigure): boolean {
-  const { isAge, kind } = found.figure;
-  if (isAge || rival.figure.isRough || isUnsaid(found) || (kind !== 'share' && isSpecific(found.figure))) return false;
-  if (found.isCounted || rival.near < Math.max(1, found.near) || rival.sentence <= found.sentence) return false;
-  return anchorsAt(copy, rival.figure, claimed) > 0 && anchorsAt(copy, found.figure, claimed) === 0;
-}
-
 /** How many other figures of the claim stand in the sentence of a figure. */
 function anchorsAt(copy: FigureText, { start }: Span, { figure, all }: ClaimedFigure): number {
   const sentence = copy.sentences.sentenceAt(start);
@@ -325,24 +328,4 @@ function anchorsAt(copy: FigureText, { start }: Span, { figure, all }: ClaimedFi
   return all.filter(
     (each) => each.figure !== figure && figureWithin(copy.byKind.get(keyOf(each.figure)), each.figure, isThere),
   ).length;
-}
-
-/** "Sent off in the 34th minute, they were ahead until the 92nd", "won 12 of 13 after a break": no word behind it says of what. */
-function isUnsaid({ isBare, figure }: Rated): boolean {
-  return isBare || figure.isElliptic;
-}
-
-function isSpecific({ written }: Figure): boolean {
-  return `${written}`.replace(/\.|0+$/g, '').length >= 3 || written % 1 !== 0;
-}
-
-/** "Approved 19 of them": what is counted stands before. */
-function isPronounCounted({ text }: FigureText, { end }: Figure): boolean {
-  return /^ of (?:them|these|those|which|whom|it)\b/.test(text.slice(end, end + 10));
-}
-
-/** "Of the 214 patients, 189 had no dose": patients, too. */
-function isPartBehind({ text }: FigureText, part: Figure, whole: Figure): boolean {
-  const before = text.slice(Math.max(0, whole.start - 12), whole.start);
-  return whole.start < part.start && whole.value > part.value && /\bof (?:the |its |their |all |some )?$/i.test(before);
 }

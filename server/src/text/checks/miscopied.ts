@@ -2,6 +2,7 @@
 // one, is missing or too many, another scale. A figure that resembles none and stands for nothing that the copy counts was not copied.
 
 import type { Span } from '../../syntax/span';
+import { isInOtherHalf } from './clocksAndScores';
 import { type Figure, maxAge } from './figures';
 import { commonWithAge, figureWithin, keyOf } from './figureTerms';
 import type { FigureText } from './figureText';
@@ -151,6 +152,7 @@ function leastShared(likeness: Likeness, figure: Figure, other: Figure): number 
 }
 
 function likenessOf(one: Figure, other: Figure): Likeness | undefined {
+  if (isInOtherHalf(one, other)) return one.value === other.value ? 'scale' : undefined;
   const a = digitsOf(one.written);
   const whole = digitsOf(other.written);
   // Writers round: 2,847,310 is "2.85 million", and what a slip makes of it "2.58 million".

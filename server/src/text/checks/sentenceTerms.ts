@@ -13,9 +13,14 @@ const maxReach = 400;
 const linesOfStep = 200;
 const sentencesOfStep = 100;
 
+/** In a copy of few sentences every word would be common. */
+const minSentences = 12;
+
 /** The sentences of a text, with their terms made when they are asked for. */
 export class SentenceTerms {
   private readonly terms = new Map<number, ReadonlySet<number>>();
+  /** In how many sentences a term is. */
+  private sentencesOf: ReadonlyMap<number, number> | undefined;
 
   private constructor(
     private readonly text: string,
@@ -89,6 +94,24 @@ export class SentenceTerms {
       if (fits(match)) return { start: from + match.index, end: from + match.index + match[0].length };
     }
     return undefined;
+  }
+
+  /** How much `terms` say: a word of few sentences says most. @param within only those in it @param except without those in it */
+  rarityOf(terms: ReadonlySet<number>, within?: ReadonlySet<number>, except?: ReadonlySet<number>): number {
+    this.sentencesOf ??= this.countSentences();
+    let sum = 0;
+    for (const term of terms) {
+      if ((within && !within.has(term)) || except?.has(term)) continue;
+      sum += Math.log((this.sentences.length + minSentences) / (this.sentencesOf.get(term) ?? 0.5));
+    }
+    return sum;
+  }
+
+  private countSentences(): ReadonlyMap<number, number> {
+    const counts = new Map<number, number>();
+    for (const { start } of this.sentences)
+      for (const term of this.termsAt(start)) counts.set(term, (counts.get(term) ?? 0) + 1);
+    return counts;
   }
 
   /** Identities of the terms near `offset`, in its sentence. */

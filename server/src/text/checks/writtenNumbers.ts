@@ -320,7 +320,7 @@ function sumOfWords(
       word === 'and' &&
       count > 0 &&
       lastScale >= 100 &&
-      ones.has(words[index + 1]?.[0].toLowerCase() ?? '') &&
+      [ones, tens].some((each) => each.has(words[index + 1]?.[0].toLowerCase() ?? '')) &&
       group >= 100
     ) {
       continue;

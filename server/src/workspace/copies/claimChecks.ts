@@ -5,18 +5,19 @@ import { civilOf } from '../../dates/calendar/calendar';
 import type { Interval } from '../../dates/calendar/reading';
 import type { Span } from '../../syntax/span';
 import type { Steps } from '../../syntax/steps';
-import { comparedInCopy, complementOf, couldFollow, followsFrom, followsInClaim } from '../../text/checks/arithmetic';
+import {
+  comparedInCopy,
+  complementOf,
+  couldFollow,
+  followsBeside,
+  followsFrom,
+  followsInClaim,
+} from '../../text/checks/arithmetic';
 import { shareByChance } from '../../text/checks/basis';
 import type { CitedClaim, ClaimItem } from '../../text/checks/claims';
-import { betweenScores, durationBeside, isPair } from '../../text/checks/clocksAndScores';
+import { betweenScores, clockReckoned, isNumberedName, isPair } from '../../text/checks/clocksAndScores';
 import { findDate, findYearless } from '../../text/checks/findDate';
-import {
-  type ClaimedFigure,
-  countedInstead,
-  type FigureSearch,
-  findFigure,
-  hasRival,
-} from '../../text/checks/findFigure';
+import { type ClaimedFigure, countedInstead, type FigureSearch, findFigure } from '../../text/checks/findFigure';
 import { leftOutNot } from '../../text/checks/leftOutNot';
 import { copiedFrom, insteadOf } from '../../text/checks/miscopied';
 import type { WordDifference } from '../../text/checks/nearestPassage';
@@ -98,7 +99,7 @@ export class ClaimChecks {
       const cited = claim.cited.map((number) => this.copiesOf(number));
       checks = claim.items.flatMap((item) => {
         const check = checkItem(text, claim, item, cited);
-        return isOwnOrdinal(item, check) ? [] : [check];
+        return isUnasked(item, check) ? [] : [check];
       });
       this.ofClaims.set(claim, checks);
     }
@@ -135,9 +136,11 @@ export class ClaimChecks {
   }
 }
 
-/** "The fourth strike": writers count for themselves in such words, and nobody would look them up. */
-function isOwnOrdinal(item: ClaimItem, { reason }: ClaimCheck): boolean {
-  return item.kind === 'figure' && item.claimed.figure.kind === 'ordinal' && reason === 'own-words';
+/** "The fourth strike", "Article 5": writers count for themselves in such words, and nobody would look up what the copy does not number. */
+function isUnasked(item: ClaimItem, { reason }: ClaimCheck): boolean {
+  if (item.kind !== 'figure') return false;
+  const { figure } = item.claimed;
+  return figure.kind === 'ordinal' ? reason === 'own-words' : isNumberedName(figure) && reason === 'no-counterpart';
 }
 
 function citedCopies(number: number, found: ReturnType<CopyLookup['copiesOf']>, copies: CopyLookup): CitedCopies {
@@ -251,12 +254,14 @@ function unfoundFigure(
   const copy = prepared.figures();
   const { isSmallWord, isFactor, isRough, value } = claimed.figure;
   const { nearest, isRivalled } = search;
-  if (isFactor || (isSmallWord && !hasRival(copy, claimed)))
+  const isOperand = nearest !== undefined && followsBeside(copy, claimed, nearest);
+  if (isFactor || (isSmallWord && (isOperand || !search.isOfOneForm)))
     return { state: 'open', reason: 'own-words', passage: nearest };
   const slip = copiedFrom(copy, claimed);
   if (isPair(claimed.figure)) {
-    const other = slip?.place ?? insteadOf(copy, claimed) ?? (isRivalled ? nearest : undefined);
-    const reckoned = betweenScores(copy, claimed.figure) ?? (slip?.isSure ? undefined : durationBeside(claimed));
+    const instead = isNumberedName(claimed.figure) ? undefined : insteadOf(copy, claimed);
+    const other = slip?.place ?? instead ?? (isRivalled ? nearest : undefined);
+    const reckoned = betweenScores(copy, claimed.figure) ?? (slip?.isSure ? undefined : clockReckoned(copy, claimed));
     if (reckoned) return { state: 'open', reason: 'worked-out', passage: other };
     return other ? { state: 'absent', passage: other } : { state: 'open', reason: 'no-counterpart' };
   }
@@ -276,10 +281,10 @@ function unfoundFigure(
   const basis = follows(claimed);
   const instead = insteadOf(copy, claimed);
   const isSmall =
-    value <= maxSmall &&
+    !isOperand &&
+    (search.isSure || (value <= maxSmall && instead !== undefined)) &&
     !isToTheSecond(claimed.figure) &&
     !isCompared &&
-    instead !== undefined &&
     !followsInClaim(copy, claimed) &&
     !(claimed.figure.time > 0 && basis !== undefined && basis.from.length > 0);
   const rest = complementOf(copy, claimed);
