@@ -37,6 +37,32 @@ const mill =
   'fitter for 29 years.\n\nOn the night of Christmas Eve it was minus 21 degrees Celsius in the yard. The loan was signed in 2019 for eight ' +
   'years. Each of the three machines weighs 120 tonnes. It was the seventh mill to close.';
 
+const regatta =
+  'The ferry Ulma ran onto a bank off Tessby on Sunday and was freed on the following morning. Its master, Jan Rook, told the harbour board on Monday ' +
+  'that two of its six pumps had failed. A third of the cargo was lost. The board will hear the crew on Friday. The pumps had been renewed last October.';
+
+describe('a figure or date that stands in a copy for something else', () => {
+  against(regatta, [
+    [
+      'the day on which something else happened',
+      'The ferry Ulma ran onto a bank on 5 March 2024',
+      '5 March 2024',
+      'not-found',
+    ],
+    ['the day of it', 'The ferry Ulma ran onto a bank on 3 March 2024', '3 March 2024', 'found'],
+    ['the morning that followed', 'The ferry was afloat again on 4 March 2024', '4 March 2024', 'found'],
+    ['a day to come', 'The crew will be heard on 8 March', '8 March', 'found'],
+    [
+      'the October that is told to be the last one',
+      'The pumps were renewed in October 2022',
+      'October 2022',
+      'not-found',
+    ],
+    ['another small number of the same', 'Three of its six pumps had failed', 'Three', 'not-found'],
+    ['another share in words', 'A quarter of the cargo was lost', 'A quarter', 'not-found'],
+  ]);
+});
+
 describe('a figure or date that a copy does not have as such', () => {
   against(mill, [
     ['digits that changed places', 'The mill employs 421 people', '421', 'not-found'],

@@ -76,10 +76,7 @@ export function followsBeside(copy: FigureText, { figure }: ClaimedFigure, besid
   const sentence = sentences.sentenceAt(beside.start);
   const { end } = sentences.sentenceAt(Math.min(copy.text.length, sentence.end + 3));
   return figuresOf(copy, { start: sentence.start, end }).some(
-    (other) =>
-      other !== beside &&
-      isAlike(other, beside) &&
-      (fits(figure, Math.abs(other.value - beside.value)) || fits(figure, other.value + beside.value)),
+    (other) => other !== beside && isReckoned(figure, beside, other, compared),
   );
 }
 
@@ -127,29 +124,6 @@ export function comparedInCopy(copy: FigureText, claimed: ClaimedFigure): Span |
 function isComparedAt({ text }: FigureText, passage: Span, figure: Figure): boolean {
   const { isBeside, isDifference } = comparisonAt(text, passage, figure);
   return isBeside && isDifference;
-}
-
-/** More figures of a copy have some two from which any number follows. */
-const maxWide = 60;
-
-/**
- * Whether a figure could be worked out from any two of the copy and the claim, however far apart; true as well when there are so many
- * that nobody can say. Takes time bounded by a constant.
- */
-export function couldFollow(copy: FigureText, { figure, all }: ClaimedFigure): boolean {
-  if (copy.figures.length > maxWide || isConverted(copy, figure, all)) return true;
-  const operands = [...copy.figures, ...all.flatMap((each) => (each.figure === figure ? [] : [each.figure]))];
-  const isFromTwo = operands.some(
-    (first, at) =>
-      isReckonedFromOne(figure, first) || operands.slice(at + 1).some((other) => isReckoned(figure, first, other)),
-  );
-  return isFromTwo || remainderOf(figure, copy.figures) !== undefined;
-}
-
-/** "€3 million ($3.5 million)" of a copy without dollars: at the rate of some day. */
-function isConverted(copy: FigureText, figure: Figure, all: ClaimedFigure['all']): boolean {
-  const isOther = (each: Figure) => each.kind === 'money' && each.unit !== figure.unit;
-  return figure.kind === 'money' && !copy.byKind.has(keyOf(figure)) && all.some((each) => isOther(each.figure));
 }
 
 /** The sentences in which the other figures of the claim stand, those that share most words with it, and the ones behind these. */

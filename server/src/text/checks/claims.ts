@@ -37,7 +37,7 @@ export type ClaimItem =
       readonly span: Span;
       readonly reading: DateReading;
       readonly isHead: boolean;
-      /** The digest does not say of which year: it is read in `anyYear`. */
+      /** The words do not say of which year: that of any date of the copy will do. */
       readonly isYearless: boolean;
     };
 
@@ -175,7 +175,7 @@ function itemsIn(
       !isReckoned(text, reading) &&
       !isOtherNumber(text, reading)
     ) {
-      const whole = { reading: withOrSo(text, reading), isYearless: yearless.includes(reading) };
+      const whole = { reading: withOrSo(text, reading), isYearless: yearless.includes(reading) || isYearless(reading) };
       items.push({ kind: 'date', span: spanOf(reading), isHead: false, ...whole });
     }
   }
@@ -218,7 +218,7 @@ function isReckoned(text: string, { start, end, anchor }: DateReading): boolean 
 /** "In July 19 days had more": the number counts what stands behind it. */
 function isOtherNumber(text: string, { start, end }: Span): boolean {
   return (
-    /\p{L} \d{1,2}$/u.test(text.slice(start, end)) &&
+    /\p{L} \d{1,2}(?:\.\d{1,2})?$/u.test(text.slice(start, end)) &&
     (/^ (?:days|nights|weeks|months|years|hours|people|men|women|per ?cent)\b/.test(text.slice(end, end + 10)) ||
       (/\bin $/i.test(text.slice(Math.max(0, start - 3), start)) && /^ \p{Ll}{3,}s\b/u.test(text.slice(end, end + 24))))
   );

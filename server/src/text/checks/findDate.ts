@@ -6,8 +6,9 @@ import type { DateReading, Day, Interval } from '../../dates/calendar/reading';
 import { anyYear } from '../../dates/resolve/yearless';
 import type { Span } from '../../syntax/span';
 import { lessPrecise, namedDay, yearAsNumber, yearFrom } from './datesInOtherWords';
+import { numberInWords, reckonedFrom } from './reckonedDates';
 import { commonIn, type SentenceTerms } from './sentenceTerms';
-import { numberAt, numberWords } from './writtenNumbers';
+import { numberAt } from './writtenNumbers';
 
 /** A copy made ready for dates. */
 export interface DatedText {
@@ -33,15 +34,38 @@ export type DateSearch =
   /** It has no dateline, and none of its dates is that one. */
   | { readonly state: 'undated' };
 
-type Claimed = Pick<DateReading, 'first' | 'last' | 'hull' | 'precision' | 'approximate' | 'ends' | 'anchor' | 'text'>;
+export type Claimed = Pick<
+  DateReading,
+  'first' | 'last' | 'hull' | 'precision' | 'approximate' | 'ends' | 'anchor' | 'text'
+>;
 
 /** Days within which another day of the copy is what the claim's day may have come from. */
 const nearDays = 45;
 /** More dates of a copy are not compared. */
 const maxReadings = 4000;
 
-/** @param about terms of the claim */
-export function findDate(copy: DatedText, claimed: Claimed, about: ReadonlySet<number>): DateSearch {
+/** What a claim says beside its date. */
+export interface DateContext {
+  /** Its terms. */
+  readonly about: ReadonlySet<number>;
+  /** How many of its figures stand in a sentence of the copy. */
+  anchorsIn(sentence: Span): number;
+  /** Another date of the claim is that one. */
+  hasOther(reading: Interval): boolean;
+}
+
+/** The day of publication is told in no sentence. */
+const publishedFit = 1;
+const anchorFit = 1.7;
+/** How much better a rival must fit. */
+const maxLead = 2.5;
+
+function fitOf({ sentences }: DatedText, { start }: Span, { about, anchorsIn }: DateContext): number {
+  return sentences.fitAt(start, about) + anchorFit * Math.min(2, anchorsIn(sentences.sentenceAt(start)));
+}
+
+export function findDate(copy: DatedText, claimed: Claimed, context: DateContext): DateSearch {
+  const { about } = context;
   const widest = claimed.approximate ? claimed.hull : claimed;
   const readings = copy.readings
     .slice(0, maxReadings)
@@ -50,7 +74,7 @@ export function findDate(copy: DatedText, claimed: Claimed, about: ReadonlySet<n
   if (claimed.ends) {
     const whole = readings.find((reading) => reading.first === claimed.first && reading.last === claimed.last);
     if (whole) return { state: 'found', passage: whole };
-    const [from, to] = [findDate(copy, claimed.ends[0], about), findDate(copy, claimed.ends[1], about)];
+    const [from, to] = [findDate(copy, claimed.ends[0], context), findDate(copy, claimed.ends[1], context)];
     return from.state === 'found' ? to : from;
   }
   let found: DateReading | undefined;
@@ -60,16 +84,18 @@ export function findDate(copy: DatedText, claimed: Claimed, about: ReadonlySet<n
   let nearestGap = Number.POSITIVE_INFINITY;
   let rival: DateReading | undefined;
   let rivalCommon = 0;
+  let [foundFit, rivalFit] = [0, 0];
   for (const reading of readings) {
     const fits =
       isSame(reading, claimed, widest) ||
       isSameInOtherYear(reading, claimed, widest) ||
       isSameSeason(reading, claimed) ||
-      isSameInOtherWeek(reading, claimed, copy.published);
+      isSameInOtherWeek(copy, reading, claimed);
     const gap = gapInDays(reading, claimed);
     if (fits) {
       const common = commonIn(about, copy.sentences.termsAt(reading.start));
       if (common > foundCommon) [found, foundCommon] = [reading, common];
+      foundFit = Math.max(foundFit, isInHead(copy, reading) ? publishedFit : fitOf(copy, reading, context));
     } else if (isWithin(claimed, reading)) {
       if (reading.ends && lengthInDays(reading) > maxLasting && isDay(claimed)) continue;
       // A year that is named for something else says nothing of the day.
@@ -78,11 +104,15 @@ export function findDate(copy: DatedText, claimed: Claimed, about: ReadonlySet<n
     } else if (isDay(reading) || lengthInDays(reading) <= lengthInDays(claimed)) {
       if (gap < nearestGap) [nearest, nearestGap] = [reading, gap];
       const isRival = lengthInDays(claimed) <= 31 && lengthInDays(reading) <= Math.max(3, lengthInDays(claimed));
-      const common = isRival && gap <= nearDays ? commonIn(about, copy.sentences.termsAt(reading.start)) : 0;
+      if (!isRival || gap > nearDays || context.hasOther(reading)) continue;
+      const common = commonIn(about, copy.sentences.termsAt(reading.start));
+      rivalFit = Math.max(rivalFit, fitOf(copy, reading, context));
       if (common > rivalCommon) [rival, rivalCommon] = [reading, common];
     }
   }
   const published = copy.published && isWithin(copy.published, widest) ? copy.published : undefined;
+  const best = published ? Math.max(publishedFit, foundFit) : foundFit;
+  if (rival && (found || published) && rivalFit > best + maxLead) return { state: 'absent', nearest: rival };
   // "By the end of the month" is no day, where another one stands for what the claim is about.
   if (found && rival && lengthInDays(claimed) <= 3 && !isDay(found) && rivalCommon >= Math.max(2, foundCommon))
     return rivalCommon > foundCommon ? { state: 'absent', nearest: rival } : { state: 'coarser', passage: found };
@@ -128,20 +158,21 @@ export function findDate(copy: DatedText, claimed: Claimed, about: ReadonlySet<n
 }
 
 /** The same for a day or month of which the claim does not say the year, read in `anyYear`: that of any date of the copy will do. */
-export function findYearless(copy: DatedText, claimed: Claimed, about: ReadonlySet<number>): DateSearch {
+export function findYearless(copy: DatedText, claimed: Claimed, context: DateContext): DateSearch {
   const ofYear = (year: number) => {
     const moved = inYear(claimed, year);
-    return findDate(copy, { ...claimed, ...moved, hull: moved, ends: endsIn(claimed, year) }, about);
+    return findDate(copy, { ...claimed, ...moved, hull: moved, ends: endsIn(claimed, year) }, context);
   };
   const own = copy.published ? civilOf(copy.published.first).year : anyYear;
-  const first = ofYear(own);
-  const others = new Set(copy.readings.slice(0, maxReadings).map((reading) => civilOf(reading.first).year));
-  others.delete(own);
-  for (const year of first.state === 'found' ? [] : [...others].slice(0, maxYears)) {
+  const years = new Set([own, ...copy.readings.slice(0, maxReadings).map(({ first }) => civilOf(first).year)]);
+  let best: DateSearch | undefined;
+  for (const year of [...years].slice(0, maxYears)) {
     const search = ofYear(year);
     if (search.state === 'found') return search;
+    // In another year the day of the copy may be near.
+    if (!best || (search.state === 'absent' && search.nearest && best.state === 'unsure')) best = search;
   }
-  return first;
+  return best ?? { state: 'undated' };
 }
 
 /** More years of a copy are not tried. */
@@ -191,9 +222,8 @@ function inAnyYear(copy: DatedText, claimed: Claimed, about: ReadonlySet<number>
   return best;
 }
 
-const number = `an?|\\d{1,2}|${numberWords.join('|')}`;
 const shift = new RegExp(
-  `\\b(${number}) (day|week)s? (?:after|before|earlier|later|previously|on|from)\\b|\\b(?:1[2-9]|2\\d|3[0-6]|t(?:welve|hirteen|wenty(?:-\\p{Ll}+)?)|\\p{Ll}+teen) hours (?:after|before|earlier|later)\\b|\\bin (${number}) (day|week)s?\\b|\\bthe (?:previous|next|following) day\\b|\\bthe day (?:after|before)\\b|\\bovernight\\b|\\bthe (?:night|evening) before\\b|\\bon the eve\\b|\\b(?:yesterday|tomorrow)\\b`,
+  `\\b(${numberInWords}) (day|week)s? (?:after|before|earlier|later|previously|on|from)\\b|\\b(?:1[2-9]|2\\d|3[0-6]|t(?:welve|hirteen|wenty(?:-\\p{Ll}+)?)|\\p{Ll}+teen) hours (?:after|before|earlier|later)\\b|\\bin (${numberInWords}) (day|week)s?\\b|\\bthe (?:previous|next|following) (?:day|morning|afternoon|evening|night)\\b|\\bthe day (?:after|before)\\b|\\bovernight\\b|\\bthe (?:night|evening) before\\b|\\bon the eve\\b|\\b(?:yesterday|tomorrow)\\b`,
   'giu',
 );
 const maxShift = 112;
@@ -210,8 +240,8 @@ function withWeek(text: string, reading: DateReading): DateReading {
 
 /** Whether such a phrase can lead from one day to one that lies behind it (1) or before it (-1). */
 function leads([phrase]: RegExpExecArray, direction: number): boolean {
-  if (/\b(?:earlier|previously|eve)\b|\b(?:previous day|(?:night|evening) before)$/i.test(phrase)) return direction < 0;
-  if (/\blater\b|^in\b|\b(?:next|following) day$/i.test(phrase)) return direction > 0;
+  if (/\b(?:earlier|previously|eve|previous)\b|\b(?:night|evening) before$/i.test(phrase)) return direction < 0;
+  if (/\b(?:later|next|following)\b|^in\b/i.test(phrase)) return direction > 0;
   return true;
 }
 
@@ -238,53 +268,6 @@ function shiftedTo(copy: DatedText, readings: readonly DateReading[], claimed: C
     if (phrase) return phrase;
   }
   return undefined;
-}
-
-const durations = new RegExp(
-  `\\b(${number}) (year|month|week|day)s?(?: and (${number}) (month|week|day)s?)?\\b`,
-  'giu',
-);
-const led = /^ (?:earlier|later|before|after|ago|previously|on|from)\b/;
-const unitDays: Readonly<Record<string, number>> = { year: 365.25, month: 30.44, week: 7, day: 1 };
-/** More lengths of time of a copy are not tried. */
-const maxDurations = 60;
-
-/**
- * "Met on Tuesday, eight years and two months after the first blast": a day or month that lies so far from another one of that sentence,
- * or from the day of the copy, where the sentence is about what the claim is about.
- */
-function reckonedFrom(
-  { text, sentences, published }: DatedText,
-  readings: readonly DateReading[],
-  claimed: Claimed,
-  about: ReadonlySet<number>,
-): Span | undefined {
-  // Of how long something took nobody reckons a day.
-  if (isDay(claimed) && !claimed.approximate) return undefined;
-  let tried = 0;
-  for (const match of text.matchAll(durations)) {
-    if (++tried > maxDurations) return undefined;
-    const [written, count = '', unit = '', more, lesser = ''] = match;
-    if (commonIn(about, sentences.termsAt(match.index)) === 0) continue;
-    // Days and weeks before or behind a day have been read.
-    const end = match.index + written.length;
-    if (/day|week/i.test(lesser || unit) && led.test(text.slice(end, end + 12))) continue;
-    const [first, second] = [lengthOf(count, unit), more === undefined ? 0 : lengthOf(more, lesser)];
-    // Nobody says to the day how many months or years have gone by.
-    const slack = /day|week/i.test(lesser || unit) ? 1 : Math.min(31, (first + second) / 10);
-    const sentence = sentences.sentenceAt(match.index);
-    const near = readings.filter(({ start }) => sentence.start <= start && start < sentence.end);
-    const isSoFar = (from: Interval) => {
-      const gap = gapInDays(from, claimed);
-      return gap > 0 && Math.abs(gap - first - second) <= slack + lengthInDays(claimed);
-    };
-    if (near.some(isSoFar) || (published && isSoFar(published))) return { start: match.index, end };
-  }
-  return undefined;
-}
-
-function lengthOf(count: string, unit: string): number {
-  return (numberAt(count, 0, count.length)?.value ?? (Number(count) || 1)) * (unitDays[unit.toLowerCase()] ?? 0);
 }
 
 /** A month covers its days, and a range is identified by its ends. */
@@ -326,7 +309,12 @@ const months = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 /** "By the end of October": which year a copy means when it names none may be told from elsewhere than where we read it. */
 function isSameInOtherYear(reading: DateReading, claimed: Claimed, widest: Interval): boolean {
   const isPeriod = isYearless(claimed) && lengthInDays(claimed) > 31 && lengthInDays(claimed) < 200;
-  const isInMonth = isYearless(reading) && months.test(reading.text) && lengthInDays(claimed) <= 31;
+  // "Last November" says which.
+  const isInMonth =
+    isYearless(reading) &&
+    months.test(reading.text) &&
+    !/\b(?:last|this|next)\b/i.test(reading.text) &&
+    lengthInDays(claimed) <= 31;
   if (!isPeriod && !isInMonth) return false;
   const { year } = civilOf(claimed.first);
   return [year - 1, year, year + 1].some((other) => {
@@ -342,11 +330,15 @@ function isYearless({ anchor, text }: Pick<DateReading, 'anchor' | 'text'>): boo
   return anchor !== undefined && !/\d{4}/.test(text);
 }
 
+const future = /\b(?:will|would|shall|plans?|planned|due|expected|scheduled|set to|(?:is|are|was|were) to)\b/;
+
 /** "They could not reach it on Monday": whether a weekday lies before or behind the day of publication is told from the tense alone. */
-function isSameInOtherWeek(reading: DateReading, claimed: Claimed, published: Interval | undefined): boolean {
+function isSameInOtherWeek({ text, sentences, published }: DatedText, reading: DateReading, claimed: Claimed): boolean {
   if (!published || reading.anchor === undefined || !/^(?:on )?\p{L}+day$/iu.test(reading.text)) return false;
   if (claimed.first !== claimed.last || Math.abs(claimed.first - reading.first) !== 7) return false;
-  return reading.first > published.last && claimed.first <= published.last;
+  if (claimed.first <= published.last) return reading.first > published.last;
+  const { start, end } = sentences.sentenceAt(reading.start);
+  return reading.first <= published.last && future.test(text.slice(start, end));
 }
 
 /** The ends of a range in another year. */

@@ -40,6 +40,8 @@ interface RivalFound {
   /** When it counts the same thing. */
   readonly nearest: Figure | undefined;
   readonly isRivalled: boolean;
+  /** None of the words right beside the two figures is the same. */
+  readonly isDistant: boolean;
   /** The copy gives that for just what the claim speaks of. */
   readonly isSure: boolean;
   /** Both are small numbers, or shares in words: writers use such words for themselves, but do not change them. */
@@ -96,24 +98,26 @@ export function findFigure(copy: FigureText, claimed: ClaimedFigure): FigureSear
   }
   if (rival && shareOf([rival], slots) > 0.5 && isByChance(copy, rival, best, shareOf(fitting, slots)))
     return { state: 'absent', ...rivalFound(rival, figure), isRivalled: true };
-  return { state: 'found', passage: passageOf(copy, best.figure, claimed) };
+  return { state: 'found', passage: best.figure };
 }
 
 /** With less weight a rival may be another figure of the same story. */
 const minWeight = 3;
+const minRivalled = 3.6;
 const sureWeight = 6;
 const maxTimes = 12;
 /** Written out, numbers up to this one are told for small ones. */
 const maxWord = 20;
 
 function rivalFound(rival: Slot | undefined, claimed: Figure): RivalFound {
-  if (!rival) return { nearest: undefined, isRivalled: false, isSure: false, isOfOneForm: false };
+  if (!rival) return { nearest: undefined, isRivalled: false, isDistant: false, isSure: false, isOfOneForm: false };
   const { figure, weight, near, isCounted } = rival;
   const [less, more] = [Math.min(figure.value, claimed.value), Math.max(figure.value, claimed.value)];
   return {
     nearest: figure,
     // "The 34th minute" is another one than "the 95th minute", and no other number of it.
-    isRivalled: (isCounted && claimed.kind !== 'ordinal') || near !== 1,
+    isRivalled: (isCounted && claimed.kind !== 'ordinal') || near >= 2 || weight >= minRivalled,
+    isDistant: near === 0,
     isSure: weight >= sureWeight && figure.isSmallWord === claimed.isSmallWord && more <= maxTimes * less,
     isOfOneForm:
       weight >= minWeight &&
@@ -128,34 +132,6 @@ function candidatesOf(same: readonly Figure[], { low }: Figure): readonly Figure
   if (same.length <= 4 * maxCompared) return same;
   const from = firstFrom(same, low);
   return same.slice(from, from + maxCompared);
-}
-
-/** Of the places where the copy gives that very figure, the one in the sentence that the claim is most about. */
-function passageOf(copy: FigureText, found: Figure, claimed: ClaimedFigure): Figure {
-  const same = copy.byKind.get(keyOf(found)) ?? [];
-  const weigh = (figure: Figure) => 2 * commonIn(claimed.near, copy.nearOf(figure)) + weightOf(copy, figure, claimed);
-  let best = found;
-  let most = weigh(found);
-  const from = firstFrom(same, found.value);
-  for (let at = from; at < same.length && at < from + maxCompared; at++) {
-    const figure = same[at] as Figure;
-    if (figure.value > found.value) break;
-    if (figure.isAge !== found.isAge || figure === found) continue;
-    const weight = weigh(figure);
-    if (weight > most) [best, most] = [figure, weight];
-  }
-  return best;
-}
-
-/** How much the sentence of a passage has of what the claim is about: its words, and twice its other figures. */
-function weightOf(copy: FigureText, place: Span, claimed: ClaimedFigure): number {
-  const { start } = place;
-  const sentence = copy.sentences.sentenceAt(start);
-  // A headline says again what the text says.
-  const isProse = /[.!?”"]$/.test(copy.text.slice(sentence.start, sentence.end).slice(-1));
-  return (
-    commonIn(claimed.about, copy.sentences.termsAt(start)) + 2 * anchorsAt(copy, place, claimed) + (isProse ? 0.5 : 0)
-  );
 }
 
 function isWithinBounds({ value }: Figure, { low, high }: Figure): boolean {
@@ -182,13 +158,9 @@ function isOtherBound(candidate: Figure, figure: Figure): boolean {
 function isRival(copy: FigureText, slot: Slot, claimed: ClaimedFigure): boolean {
   const { figure, near } = slot;
   if (figure.isName || !isReadable(copy, figure) || isAdmitted(figure, claimed.figure)) return false;
-  // Of a length of time it is mostly the verb that says of what, and a synonym stands for that.
-  if (near === 0 && !(measuresSameTime(figure, claimed.figure) && slot.weight >= minWeight)) return false;
+  // A synonym may stand beside it, in a sentence that is about the same.
+  if (near === 0 && (slot.weight < minWeight || figure.time !== claimed.figure.time)) return false;
   return !isExplained(copy, slot, claimed);
-}
-
-function measuresSameTime(one: Figure, other: Figure): boolean {
-  return one.unit === 'hours' || (one.time > 0 && one.time === other.time);
 }
 
 /** What the claim means is less likely than this to be any slot with its value. */
@@ -319,13 +291,4 @@ function isExplained(copy: FigureText, { figure, near }: Slot, claimed: ClaimedF
 function isOfItsValue(claimed: Figure, figure: Figure): boolean {
   if (keyOf(claimed) === keyOf(figure)) return claimed.low <= figure.value && figure.value <= claimed.high;
   return claimed.kind === 'count' && claimed.isElliptic && claimed.value === figure.written;
-}
-
-/** How many other figures of the claim stand in the sentence of a figure. */
-function anchorsAt(copy: FigureText, { start }: Span, { figure, all }: ClaimedFigure): number {
-  const sentence = copy.sentences.sentenceAt(start);
-  const isThere = (other: Figure) => other.start >= sentence.start && other.start < sentence.end;
-  return all.filter(
-    (each) => each.figure !== figure && figureWithin(copy.byKind.get(keyOf(each.figure)), each.figure, isThere),
-  ).length;
 }

@@ -4,7 +4,7 @@
 import type { Span } from '../../syntax/span';
 import { isInOtherHalf } from './clocksAndScores';
 import { type Figure, maxAge } from './figures';
-import { commonWithAge, figureWithin, keyOf } from './figureTerms';
+import { commonWithAge, keyOf } from './figureTerms';
 import type { FigureText } from './figureText';
 import { type ClaimedFigure, isAdmitted, isReadable } from './findFigure';
 import { commonIn } from './sentenceTerms';
@@ -53,8 +53,6 @@ export function copiedFrom(copy: FigureText, claimed: ClaimedFigure): Slip | und
 
 /** Digits that change places or are mistaken leave a number of its size. */
 const maxSlip = 9.9;
-/** What stands for the same thing is of its size. */
-const maxApart = 100;
 
 function isFarFrom({ value: a }: Figure, { value: b }: Figure, times: number): boolean {
   return Math.max(a, b) > times * Math.min(a, b);
@@ -79,48 +77,6 @@ function withoutUnit(copy: FigureText, { figure, about }: ClaimedFigure): Figure
     const least = digitsOf(figure.written).length > 2 ? 1 : 2;
     return commonIn(about, copy.sentences.termsAt(other.start)) >= least;
   });
-}
-
-/** Fewer words in common make no passage. */
-const minShared = 3;
-
-/**
- * The figure that `copy` gives in the passage that the claim is about, and that the claim does not have: what it says instead; undefined
- * when no passage has just one such figure. Linear in the figures.
- */
-export function insteadOf(copy: FigureText, claimed: ClaimedFigure): Span | undefined {
-  const { figure, about, all } = claimed;
-  const known = copy.byKind.get(keyOf(figure)) ?? [];
-  if (known.length > maxCompared || figure.isSmallWord) return undefined;
-  const others = all.filter((each) => each.figure !== figure && isTelling(each.figure));
-  let best: Figure | undefined;
-  let most = 0;
-  let isOnly = false;
-  for (const other of known) {
-    if (other.isName || other.isAge !== figure.isAge || other.time !== figure.time || !isReadable(copy, other))
-      continue;
-    if (isAdmitted(other, figure) || isFarFrom(figure, other, maxApart)) continue;
-    if (all.some((each) => each.figure !== figure && isSaidBy(each.figure, other))) continue;
-    const sentence = copy.sentences.sentenceAt(other.start);
-    const around = commonIn(about, copy.sentences.termsAt(other.start));
-    const anchors = others.filter((each) => isIn(copy, each.figure, sentence)).length;
-    if (around < minShared && anchors === 0) continue;
-    const weight = around + 2 * anchors;
-    if (weight < most) continue;
-    isOnly = weight > most;
-    [best, most] = [other, weight];
-  }
-  return isOnly ? best : undefined;
-}
-
-/** "Two" and "ten percent" stand everywhere. */
-function isTelling({ value, kind }: Figure): boolean {
-  return kind !== 'ordinal' && (value > 12 || value % 1 !== 0);
-}
-
-function isIn(copy: FigureText, claimed: Figure, { start, end }: Span): boolean {
-  const isThere = (figure: Figure) => figure.start >= start && figure.start < end;
-  return figureWithin(copy.byKind.get(keyOf(claimed)), claimed, isThere) !== undefined;
 }
 
 /** The age that the copy gives whom the claim names. */

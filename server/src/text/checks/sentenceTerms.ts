@@ -107,6 +107,18 @@ export class SentenceTerms {
     return sum;
   }
 
+  /** How well the sentence at `offset`, and those beside it, fit a claim about `about`: a logarithm of odds, fitted with the weights of slots. */
+  fitAt(offset: number, about: ReadonlySet<number>): number {
+    const sentence = this.sentenceAt(offset);
+    const terms = this.termsAt(offset);
+    const shared = this.rarityOf(about, terms);
+    const [before, behind] = [sentence.start - 2, sentence.end + 3].map((at) =>
+      this.rarityOf(about, this.termsAt(Math.min(Math.max(0, at), this.text.length)), terms),
+    ) as [number, number];
+    const most = this.rarityOf(about) + 3;
+    return (3.5 * shared + 2.2 * Math.max(before, behind)) / most + (2.7 * shared) / (this.rarityOf(terms) + 5);
+  }
+
   private countSentences(): ReadonlyMap<number, number> {
     const counts = new Map<number, number>();
     for (const { start } of this.sentences)

@@ -28,15 +28,12 @@ export interface Slot {
 const weights = {
   near: 2,
   nearShare: 1,
-  sentenceShare: 3.5,
-  likeness: 2.7,
   isCounted: 1,
   isCountedOtherwise: -0.4,
   anchor: 1.7,
   isTaken: -2.3,
   isOtherTime: -1.5,
   isOtherAge: -1.3,
-  besides: 2.2,
   isOtherForm: -2.6,
   isFar: -4.6,
   isRougher: -0.8,
@@ -51,16 +48,11 @@ const far = 100;
 /** The slots among `figures` of the copy, which are of the kind of the claimed one. */
 export function slotsOf(copy: FigureText, figures: readonly Figure[], claimed: ClaimedFigure): Slot[] {
   const { sentences } = copy;
-  const total = { near: sentences.rarityOf(claimed.near), about: sentences.rarityOf(claimed.about) };
+  const total = sentences.rarityOf(claimed.near);
   return figures.map((figure) => slotOf(copy, figure, claimed, total));
 }
 
-function slotOf(
-  copy: FigureText,
-  figure: Figure,
-  claimed: ClaimedFigure,
-  total: { readonly near: number; readonly about: number },
-): Slot {
+function slotOf(copy: FigureText, figure: Figure, claimed: ClaimedFigure, total: number): Slot {
   const { sentences, text } = copy;
   const { near, counted, about, all } = claimed;
   const sentence = sentences.sentenceAt(figure.start);
@@ -68,22 +60,16 @@ function slotOf(
   const around = copy.nearOf(figure);
   const counts = countedTerm(text, figure, sentence.end);
   const others = all.filter((each) => each.figure !== claimed.figure);
-  const anchors = others.filter((each) => isAnchor(copy, each.figure, figure, sentence)).length;
+  const anchors = anchorsIn(copy, sentence, others, figure);
   const isTaken = others.some((each) => keyOf(each.figure) === keyOf(figure) && isWithinBounds(figure, each.figure));
-  const [before, behind] = [sentence.start - 2, sentence.end + 3].map((at) =>
-    sentences.rarityOf(about, sentences.termsAt(Math.min(Math.max(0, at), text.length)), terms),
-  ) as [number, number];
-  const shared = sentences.rarityOf(about, terms);
   const sharedNear = sentences.rarityOf(near, around);
   const isCounted = counted !== undefined && counts === counted;
   const sizes = [Math.abs(figure.value) + 0.1, Math.abs(claimed.figure.value) + 0.1];
   let weight =
     (weights.near * sharedNear) / muchNear +
-    (weights.nearShare * sharedNear) / (total.near + 2) +
-    (weights.sentenceShare * shared) / (total.about + 3) +
-    (weights.likeness * shared) / (sentences.rarityOf(terms) + 5) +
-    weights.anchor * Math.min(maxAnchors, anchors) +
-    (weights.besides * Math.max(before, behind)) / (total.about + 3);
+    (weights.nearShare * sharedNear) / (total + 2) +
+    sentences.fitAt(figure.start, about) +
+    weights.anchor * Math.min(maxAnchors, anchors);
   if (isCounted) weight += weights.isCounted;
   else if (counted !== undefined && counts !== undefined) weight += weights.isCountedOtherwise;
   if (isTaken) weight += weights.isTaken;
@@ -108,10 +94,15 @@ function isWithinBounds({ value }: Figure, { low, high }: Figure): boolean {
   return low <= value && value <= high;
 }
 
-/** Another figure of the claim stands in that sentence. */
-function isAnchor(copy: FigureText, other: Figure, slot: Figure, { start, end }: Span): boolean {
+/** How many figures of a claim stand in that sentence of the copy, but for the slot itself. */
+export function anchorsIn(
+  copy: FigureText,
+  { start, end }: Span,
+  claimed: readonly { readonly figure: Figure }[],
+  slot?: Figure,
+): number {
   const isThere = (figure: Figure) => figure !== slot && figure.start >= start && figure.start < end;
-  return figureWithin(copy.byKind.get(keyOf(other)), other, isThere) !== undefined;
+  return claimed.filter(({ figure }) => figureWithin(copy.byKind.get(keyOf(figure)), figure, isThere)).length;
 }
 
 /** How likely the claim means one of `chosen`, which are among `slots`. */

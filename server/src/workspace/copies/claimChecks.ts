@@ -5,23 +5,17 @@ import { civilOf } from '../../dates/calendar/calendar';
 import type { Interval } from '../../dates/calendar/reading';
 import type { Span } from '../../syntax/span';
 import type { Steps } from '../../syntax/steps';
-import {
-  comparedInCopy,
-  complementOf,
-  couldFollow,
-  followsBeside,
-  followsFrom,
-  followsInClaim,
-} from '../../text/checks/arithmetic';
+import { comparedInCopy, complementOf, followsBeside, followsFrom, followsInClaim } from '../../text/checks/arithmetic';
 import { shareByChance } from '../../text/checks/basis';
 import type { CitedClaim, ClaimItem } from '../../text/checks/claims';
 import { betweenScores, clockReckoned, isNumberedName, isPair } from '../../text/checks/clocksAndScores';
 import { findDate, findYearless } from '../../text/checks/findDate';
 import { type ClaimedFigure, countedInstead, type FigureSearch, findFigure } from '../../text/checks/findFigure';
 import { leftOutNot } from '../../text/checks/leftOutNot';
-import { copiedFrom, insteadOf } from '../../text/checks/miscopied';
+import { copiedFrom } from '../../text/checks/miscopied';
 import type { WordDifference } from '../../text/checks/nearestPassage';
 import { isToTheSecond } from '../../text/checks/reckoning';
+import { anchorsIn } from '../../text/checks/slots';
 import type { TextLimit } from '../../text/checks/textQuality';
 import { workedOutOf } from '../../text/checks/workedOut';
 import { type FileFacts, sourceIndexOf } from '../facts';
@@ -233,13 +227,28 @@ function compare(text: string, claim: CitedClaim, item: ClaimItem, copy: Prepare
     return unfoundFigure(copy, item.claimed, search);
   }
   const dates = copy.dates();
-  const search = (item.isYearless ? findYearless : findDate)(dates, item.reading, claim.about);
+  const search = (item.isYearless ? findYearless : findDate)(dates, item.reading, {
+    about: claim.about,
+    anchorsIn: (sentence) => anchorsIn(copy.figures(), sentence, figuresOf(claim)),
+    hasOther: (reading) =>
+      claim.items.some((other) => other !== item && other.kind === 'date' && isDate(other, reading)),
+  });
   if (search.state === 'found') return { state: 'found', passage: search.passage ?? headOf(copy) };
   if (search.state === 'coarser') return { state: 'open', reason: 'less-precise', passage: search.passage };
   if (search.state === 'worked-out') return { state: 'open', reason: 'worked-out', passage: search.passage };
   if (search.state === 'unsure') return { state: 'open', reason: 'no-counterpart' };
   if (search.state === 'undated') return { state: 'open', reason: 'no-dateline' };
   return { state: 'absent', passage: search.nearest };
+}
+
+function isDate({ reading, isYearless }: ClaimItem & { kind: 'date' }, other: Interval): boolean {
+  if (!isYearless) return reading.first === other.first && reading.last === other.last;
+  const [one, two] = [civilOf(reading.first), civilOf(other.first)];
+  return one.month === two.month && one.day === two.day;
+}
+
+function figuresOf({ items }: CitedClaim): ClaimedFigure[] {
+  return items.flatMap((item) => (item.kind === 'figure' ? [item.claimed] : []));
 }
 
 /**
@@ -253,14 +262,14 @@ function unfoundFigure(
 ): Outcome {
   const copy = prepared.figures();
   const { isSmallWord, isFactor, isRough, value } = claimed.figure;
-  const { nearest, isRivalled } = search;
+  const { nearest } = search;
   const isOperand = nearest !== undefined && followsBeside(copy, claimed, nearest);
+  const isRivalled = search.isRivalled && !(isOperand && search.isDistant);
   if (isFactor || (isSmallWord && (isOperand || !search.isOfOneForm)))
     return { state: 'open', reason: 'own-words', passage: nearest };
   const slip = copiedFrom(copy, claimed);
   if (isPair(claimed.figure)) {
-    const instead = isNumberedName(claimed.figure) ? undefined : insteadOf(copy, claimed);
-    const other = slip?.place ?? instead ?? (isRivalled ? nearest : undefined);
+    const other = slip?.place ?? (isRivalled ? nearest : undefined);
     const reckoned = betweenScores(copy, claimed.figure) ?? (slip?.isSure ? undefined : clockReckoned(copy, claimed));
     if (reckoned) return { state: 'open', reason: 'worked-out', passage: other };
     return other ? { state: 'absent', passage: other } : { state: 'open', reason: 'no-counterpart' };
@@ -279,10 +288,9 @@ function unfoundFigure(
       : (workedOutOf(copy, each, isRivalled || isSure, yearOf(prepared.dates().published)) ??
         (isSure ? undefined : followsFrom(copy, each, doubt)));
   const basis = follows(claimed);
-  const instead = insteadOf(copy, claimed);
   const isSmall =
     !isOperand &&
-    (search.isSure || (value <= maxSmall && instead !== undefined)) &&
+    (search.isSure || (value <= maxSmall && isRivalled)) &&
     !isToTheSecond(claimed.figure) &&
     !isCompared &&
     !followsInClaim(copy, claimed) &&
@@ -299,10 +307,8 @@ function unfoundFigure(
     return { state: 'open', reason: 'worked-out', passage: nearest };
   const compared = isSure ? undefined : comparedInCopy(copy, claimed);
   if (compared) return { state: 'open', reason: 'worked-out', passage: compared };
-  const other = (isRivalled ? nearest : undefined) ?? slip?.place ?? instead;
-  // Few words speak for its being the same thing; that the number follows from nothing does so as well.
-  const isMadeUp = nearest && !isCompared && value > maxSmall && !couldFollow(copy, claimed);
-  return other || isMadeUp
+  const other = (isRivalled ? nearest : undefined) ?? slip?.place;
+  return other
     ? { state: 'absent', passage: nearest ?? other }
     : { state: 'open', reason: 'no-counterpart', passage: undefined };
 }
