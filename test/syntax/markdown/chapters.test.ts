@@ -120,6 +120,11 @@ describe('chapters and logs in Markdown', () => {
       ],
     ],
     [
+      'a day over items up to the next year, and a nearer year in the line above a list',
+      '# The ferry: timeline\n\n#### Saturday, April 8, 2023\n\n- It sails\n- A crowd waits\n\n**2019 – Plans**\n\nA clerk draws it.\n\nWhat followed in 2024:\n\n- **September 3:** It is sold\n- **October 4:** The pier is closed\n',
+      ['2023-04-08: It sails', '2023-04-08: A crowd waits', '2024-09-03: It is sold', '2024-10-04: The pier is closed'],
+    ],
+    [
       'years alone, over what is told of them',
       '# The canal\n\n## 1902\n\nThe senate votes on 19 June [1].\n\n## 1903\n\nThe town is free on 3 November [1]. A treaty is signed [2].\n\n## 1904\n\nA lieutenant takes the keys.\n',
       [

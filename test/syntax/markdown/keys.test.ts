@@ -76,4 +76,12 @@ describe('marks of an export without addresses', () => {
     const text = '# The dam\n\nIt held【14†L75-L82】【5†L58-L66】.\n\nIt leaked in 2020【14†L77-L84】 at night.\n';
     assert.equal(citationsOf(text), '14>- 5>- 14>-');
   });
+
+  it('make a digest of a text with code and commands where they are many', () => {
+    const marks = (count: number) => Array.from({ length: count }, (_, at) => `It held【${at + 3}†L1-L4】 at night.`);
+    const text = (count: number) =>
+      `# The dam\n\n${marks(count).join('\n\n')}\n\n## Usage\n\nSee \`dam\`.\n\n## Examples\n\nNone.\n`;
+    assert.notEqual(citationsOf(text(12)), '');
+    assert.equal(citationsOf(text(4)), '');
+  });
 });

@@ -45,6 +45,29 @@ Its cost is unknown (source 9).
 3. Radio Sund: A year without repairs
 `;
 
+/** A chronicle: a day alone over items, a line in bold with its year, a year in the line above a list. */
+const chronicle = `# The ferry of Sund: timeline
+
+#### Saturday, April 8, 2023
+
+- The ferry sails for the first time [1]
+- A crowd waits on the pier [7]
+
+**2019 – The first plans**
+
+A clerk draws a ferry [2].
+
+What followed in 2024:
+
+- **September 31:** The ferry is sold [1]
+- **October 4:** The pier is closed [2]
+
+## Sources
+
+1. Lark Post: A ferry for Sund
+2. Evening Tide: The pier of Sund
+`;
+
 const readme = `# dam-tools
 
 ## Install
@@ -153,6 +176,45 @@ describe('a Markdown digest with other marks', () => {
     const at = (rule: string) => problems(uri, rule).map(({ range }) => editor.document.getText(range));
     assert.deepEqual(at('undefined-citation').sort(), ['7', '9']);
     assert.deepEqual(at('impossible-date'), ['2023-02-30']);
+  });
+});
+
+describe('a chronicle in Markdown', () => {
+  let uri: vscode.Uri;
+  let editor: vscode.TextEditor;
+
+  before(async () => {
+    uri = await write('letters/ferry.md', chronicle);
+    editor = await show(uri);
+    await eventually('its problems are shown', () => problems(uri, 'impossible-date').length > 0);
+  });
+
+  after(async () => {
+    await closeEverything();
+    await remove('letters');
+  });
+
+  it('has the year of a list in the problem at its day', () => {
+    const [problem] = problems(uri, 'impossible-date');
+    assert.equal(problem && editor.document.getText(problem.range), 'September 31');
+  });
+
+  it('has an item below a day mended', async () => {
+    const problem = await eventually('it is found', () => problems(uri, 'undefined-citation')[0]);
+    const actions = await ask<vscode.CodeAction[]>('executeCodeActionProvider', uri, problem.range, 'quickfix');
+    const fix = actions.find(({ title }) => title === 'Change [7] to [2]');
+    assert.ok(fix?.edit, actions.map(({ title }) => title).join('\n'));
+    assert.ok(await vscode.workspace.applyEdit(fix.edit));
+    await eventually('the problem is gone', () => problems(uri, 'undefined-citation').length === 0);
+  });
+
+  it('has hovers on its citations and lenses above its sources', async () => {
+    const place = placeOf(editor.document, 'draws a ferry [2]', 15);
+    const hovers = await ask<vscode.Hover[]>('executeHoverProvider', uri, place);
+    const words = hovers.flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value));
+    assert.ok(words.join('\n').includes('Evening Tide'), words.join('\n'));
+    const lenses = await ask<vscode.CodeLens[]>('executeCodeLensProvider', uri);
+    assert.ok(lenses.some(({ range }) => editor.document.lineAt(range.start).text.includes('Lark Post')));
   });
 });
 

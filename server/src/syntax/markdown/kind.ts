@@ -39,7 +39,7 @@ export function kindOfMarkdown(
       isExportMark(citation) || document.text[citation.bracket.start] === '【' || isMarked(document, citation.bracket),
   );
   // Documentation has stray ones, too.
-  const isOfAssistant = ofAssistant.length >= surelyMarks && signs === 0;
+  const isOfAssistant = ofAssistant.length >= (signs === 0 ? surelyMarks : manyMarks);
   const mayBe =
     isOfAssistant || entries.length > 0 || isCited || citesByLinks || sources.length > 0 || citations.length > 0;
   if (!mayBe) return signs === 0 ? kindOfProse(document) : 'other';

@@ -8,7 +8,7 @@ import { DatedItems, maxAbove, surelyTimeline } from './datedItems';
 import { type Context, contextOf, type DatedHead, isClock, isDay, isFullDate } from './dateHeads';
 import { dayOfText, dayOfTitle } from './dayOfText';
 import { diagramEntries } from './diagrams';
-import type { MarkdownDocument } from './document';
+import type { MarkdownDocument, MarkdownHeading } from './document';
 import { Heads } from './heads';
 import { historyOfText } from './historyOfText';
 import { isBelowDay, yearAbove } from './labelledDays';
@@ -89,7 +89,7 @@ class TimelineFinder {
     units.forEach((unit, index) => {
       if (unit.kind === 'code')
         for (const span of diagramEntries(this.document.text, unit))
-          this.plan(index, index, span.start, span.end, undefined, []);
+          this.plans.push({ ...span, first: index, last: index, dated: undefined, under: [] });
     });
     this.plans.sort((a, b) => a.start - b.start);
     return { entries: this.plans, dateHeadings: this.trusted };
@@ -135,23 +135,28 @@ class TimelineFinder {
     );
   }
 
-  /** The dates above the unit, from the outermost. */
-  private under(index: number): Span[] {
-    const spans: Span[] = [];
+  /** The headings above the unit whose dates may complete its own, the nearest first. */
+  private *datedAbove(index: number): Iterable<MarkdownHeading> {
     for (const at of this.document.ancestors(index)) {
       const heading = this.document.headings[at];
       if (heading?.date && this.trusted.has(at) && heading.date.kind !== 'years' && !isClock(heading.date))
-        spans.unshift(heading.dateAt);
+        yield heading;
     }
-    return spans;
+  }
+
+  /** The dates above the unit, from the outermost. */
+  private under(index: number): Span[] {
+    return Array.from(this.datedAbove(index), ({ dateAt }) => dateAt).reverse();
+  }
+
+  private dateAbove(index: number): DatedHead | undefined {
+    const [nearest] = this.datedAbove(index);
+    return nearest?.date;
   }
 
   private contextOf(index: number): Context {
-    for (const at of this.document.ancestors(index)) {
-      const date = this.trusted.has(at) ? this.document.headings[at]?.date : undefined;
-      if (date && date.kind !== 'years' && !isClock(date)) return contextOf(date);
-    }
-    return undefined;
+    const date = this.dateAbove(index);
+    return date && contextOf(date);
   }
 
   /** Items by list, in document order. */
@@ -180,7 +185,11 @@ class TimelineFinder {
     for (const item of items) if (this.items.beginsWithMonth(item)) dated.add(item);
     const under = this.under(first.first);
     append(under, above);
-    const year = under.length === 0 ? yearAbove(document, first.first) : undefined;
+    const [item] = dated;
+    const lacksYear = item !== undefined && this.headOf(document.items[item]?.first ?? -1)?.kind === 'month-day';
+    const heading = this.dateAbove(first.first);
+    // Nearer than a heading, unless that is a year alone.
+    const year = lacksYear && !(heading?.kind === 'year' && heading.alone) && yearAbove(document, first.first);
     if (year) under.push(year);
     for (const item of items) {
       const { first: at, end } = document.items[item] ?? first;
@@ -297,14 +306,14 @@ class TimelineFinder {
     const { date } = heading;
     const inner = document.bodyEnd(index);
     const end = document.subtreeEnd(index);
-    const hasInner = inner < end && document.headings[inner]?.date !== undefined;
+    // What stands below a date alone belongs to it until the next one.
+    const until = date.alone ? this.nextDated(index + 1, end) : end;
+    const hasInner = inner < until && document.headings[inner]?.date !== undefined;
     let hasEntries = false;
-    for (let at = index + 1; at < end; at++) hasEntries ||= this.covered.has(at);
+    for (let at = index + 1; at < until; at++) hasEntries ||= this.covered.has(at);
     if (hasEntries || hasInner) return;
     const isPeriod = date.kind === 'year' || date.kind === 'years' || date.kind === 'month-name';
     if (isPeriod && !document.isNamedTimeline(index)) return;
-    // What stands below a date alone belongs to it until the next one.
-    const until = date.alone ? this.nextDated(index + 1, end) : end;
     const body = this.contentUnits(index + 1, until);
     const above = this.under(index);
     const day = isClock(date) && this.contextOf(index) !== 'day' ? this.dayOfText() : undefined;
@@ -379,17 +388,7 @@ class TimelineFinder {
   ): void {
     for (let at = first; at <= last; at++) if (this.covered.has(at) || this.taken.has(at)) return;
     for (let at = first; at <= last; at++) this.covered.add(at);
-    this.plan(first, last, from, to, dated ?? this.heads.placeOf(first), under);
-  }
-
-  private plan(
-    first: number,
-    last: number,
-    from: number,
-    to: number,
-    dated: Span | undefined,
-    under: readonly Span[],
-  ): void {
-    this.plans.push({ start: from, end: Math.max(from, to), first, last, dated, under });
+    const place = dated ?? this.heads.placeOf(first);
+    this.plans.push({ start: from, end: Math.max(from, to), first, last, dated: place, under });
   }
 }
