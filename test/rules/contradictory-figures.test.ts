@@ -192,4 +192,24 @@ describe('contradictory-figures', () => {
     `,
     );
   });
+
+  it('leaves the counts of police and organisers side by side', () => {
+    checkRule(
+      'contradictory-figures',
+      `
+      //- /harbour.txt
+      Harbour news
+      Timeline
+      May 3, 2024 – Some 600 residents of Lindholm march against the bridge toll, police say [1].
+      Sources
+      - Kyodo: March against toll
+      //- /diary.txt
+      Bridge diary
+      Timeline
+      May 3, 2024 – Organisers count 900 residents of Lindholm in a march against the bridge toll [1].
+      Sources
+      - Reuters: Lindholm marches
+    `,
+    );
+  });
 });

@@ -13,6 +13,8 @@ export interface FigureInText {
   context(): readonly number[];
   /** The time that it is counted in: "first 1 week". Empty where none is said. */
   scope(): string;
+  /** Who counted, where it is one of those who may count for themselves: "police". */
+  counter(): string;
   namesNear(): readonly number[];
   /** Those of the whole text, as if all its words had a capital: what begins a sentence here may stand inside one there. */
   possibleNames(): ReadonlySet<number>;
@@ -26,7 +28,8 @@ export function figureInText(text: string, count: Count): FigureInText {
     count,
     isOneOfSeveral: once(() => countsIn(text).length > 1),
     context: once(() => contextOf(text, count)),
-    scope: once(() => scopeOf(text.slice(Math.max(0, count.start - reachOfTime), count.end + reachOfTime))),
+    scope: once(() => scopeOf(text.slice(Math.max(0, count.start - reachOfSentence), count.end + reachOfSentence))),
+    counter: once(() => counterOf(text.slice(Math.max(0, count.start - reachOfSentence), count.end + reachOfSentence))),
     namesNear: once(() => namesIn(near)),
     // "Helicopters rescue 64", "64 are saved by helicopters".
     possibleNames: once(
@@ -36,7 +39,7 @@ export function figureInText(text: string, count: Count): FigureInText {
   };
 }
 
-const reachOfTime = 90;
+const reachOfSentence = 90;
 
 function once<T>(make: () => T): () => T {
   let made: T | undefined;
@@ -70,7 +73,9 @@ export const oddsOfOneEvent = 2.4;
 export function oddsOfClash(a: FigureInText, b: FigureInText): number | undefined {
   if (!mayBeOneThing(a.count, b.count) || !excludeEachOther(a.count, b.count)) return undefined;
   const isOfOtherTime = !a.count.isTime && a.scope() !== '' && b.scope() !== '' && a.scope() !== b.scope();
-  if (isOfOtherTime || isSaidToo(a, b) || isSaidToo(b, a)) return undefined;
+  // Police and organisers count a crowd each for themselves.
+  const haveRivals = a.counter() !== '' && b.counter() !== '' && a.counter() !== b.counter();
+  if (isOfOtherTime || haveRivals || isSaidToo(a, b) || isSaidToo(b, a)) return undefined;
   const [mine, theirs] = [a.context(), b.context()];
   const around = new Set(theirs);
   const shared = mine.filter((term) => around.has(term)).length;
@@ -127,4 +132,16 @@ function scopeOf(near: string): string {
       return `${rank} ${rank === 'first' && number === '' ? '1' : number} ${unit.replace(/s$/, '')}`.toLowerCase();
   }
   return '';
+}
+
+const who =
+  '(police|organi[sz]er|union|official|ministry|government|city|company|management|opposition|army|rebel|activist|insurer|analyst|observer)s?';
+const counters = new RegExp(
+  `\\b${who} (?:\\w+ )?(?:said|says?|count(?:s|ed)?|puts?|estimate[sd]?|report(?:s|ed)?)\\b|\\baccording to (?:the |its )?${who}\\b`,
+  'i',
+);
+
+function counterOf(near: string): string {
+  const [, before, after] = counters.exec(near) ?? [];
+  return (before ?? after ?? '').toLowerCase().replace('z', 's');
 }
