@@ -106,11 +106,14 @@ const noted =
  * "- {id: 8, title: …}".
  */
 export function notedLabels({ text, sources }: Pick<Article, 'text' | 'sources'>): ReadonlySet<string> {
+  const last = sources.reduce((highest, { label }) => Math.max(highest, Number(label) || 0), 0);
   const listed = new Set(sources.map(({ marker, content }) => (marker ?? content).start));
   const labels = new Set<string>();
   for (const { 0: whole, 1: digits, 2: counted, 3: raised = '', index } of text.matchAll(noted)) {
     const starts = index + whole.search(/[^ \t>*_+-]/);
-    if (!listed.has(starts)) labels.add(digits ?? counted ?? raised.normalize('NFKC'));
+    // Lists in prose count from 1, too: only what goes on behind the last source may be one.
+    if (!listed.has(starts) && !(counted && Number(counted) <= last))
+      labels.add(digits ?? counted ?? raised.normalize('NFKC'));
   }
   return labels;
 }
