@@ -129,6 +129,12 @@ describe('the checks of a claim', () => {
       ['date May 3: found', 'date March: found'],
     ],
     [
+      'a month that the copy names, beside a day of its own in the next',
+      'The carmaker withdrew the order for battery cells in May 2024',
+      'Published June 20, 2024\n\nThe carmaker has withdrawn its order for battery cells, it confirmed on Thursday. The decision was taken in May, according to people who know.',
+      ['date May 2024: found'],
+    ],
+    [
       'another day without a year',
       'The bridge was closed on May 13',
       'Published May 4, 2024\n\nThe bridge was closed for traffic on May 3, 2024 because of cracks in its piers.',

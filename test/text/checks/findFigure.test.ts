@@ -33,6 +33,8 @@ describe('figures of a text', () => {
     ['69:12 at halfway', 'measure 1.2 hours'],
     ['48 Fahrenheit', 'measure 48 fahrenheit'],
     ['five and a half of 29 months', 'count 5.5'],
+    ['less than one gigawatt-hour', 'measure 1000000 energy'],
+    ['a capacity of 60 GWh', 'measure 60000000 energy'],
   ];
   for (const [text, expected] of written) {
     it(`reads “${text}”`, () => {
@@ -108,6 +110,13 @@ describe('a figure of a claim', () => {
     assert.equal(states(depot, '14 fitters work in the depot'), 'found');
     assert.equal(states(depot, 'five fitters work in the depot'), 'absent');
     assert.equal(states(depot, 'the depot repairs nine trams in a week'), 'found');
+  });
+
+  it('is the second of a series, of which what stands before the first holds, too', () => {
+    const mill = 'The mill has a planned output of 16 GWh in its first stage and 60 GWh when complete.';
+    assert.equal(states(mill, 'the mill was designed for an output of 60 GWh a year'), 'found');
+    assert.equal(states(mill, 'the mill was designed for an output of 16 GWh a year'), 'found');
+    assert.equal(states(mill, 'the mill was designed for an output of 66 GWh a year'), 'absent');
   });
 
   it('is not the number of a shaft or a platform', () => {

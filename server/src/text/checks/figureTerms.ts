@@ -33,8 +33,18 @@ export function nearTerms(text: string, figures: readonly Figure[], at: number, 
   const from = Math.max(within.start, figures[first - 1]?.end ?? 0, figure.start - maxNear);
   const to = Math.min(within.end, figures[last + 1]?.start ?? text.length, figure.end + maxNear);
   const before = text.slice(from, figures[first]?.start).split(apart).at(-1) ?? '';
+  const shared = before.trim() === '' ? wordsOfSeries(text, figures, first, within) : '';
   const behind = text.slice(figures[last]?.end, to).split(apart)[0] ?? '';
-  return identitiesIn(`${before} ${behind}`);
+  return identitiesIn(`${before} ${behind} ${shared}`);
+}
+
+/** "A capacity of 16 GWh at first and 60 GWh when complete": what stands before the first of a series holds for the next of its kind, too. */
+function wordsOfSeries(text: string, figures: readonly Figure[], at: number, within: Span): string {
+  const [before, figure] = [figures[at - 1], figures[at]];
+  if (!before || !figure || before.start < within.start || keyOf(before) !== keyOf(figure)) return '';
+  if (figure.start - before.end > maxNear) return '';
+  const from = Math.max(within.start, figures[at - 2]?.end ?? 0, before.start - maxNear);
+  return text.slice(from, before.start).split(apart).at(-1) ?? '';
 }
 
 const apart = /[,;:()]|\s[–—-]\s|\b(?:and|while|but|with)\b/i;

@@ -112,6 +112,10 @@ export function findDate(copy: DatedText, claimed: Claimed, context: DateContext
   }
   const published = copy.published && isWithin(copy.published, widest) ? copy.published : undefined;
   const best = published ? Math.max(publishedFit, foundFit) : foundFit;
+  // A month that the copy names is not that of a day in another month.
+  const isNamedMonth =
+    found && rival && !isDay(claimed) && isDay(rival) && found.first === claimed.first && found.last === claimed.last;
+  if (isNamedMonth) return { state: 'found', passage: found };
   if (rival && (found || published) && rivalFit > best + maxLead) return { state: 'absent', nearest: rival };
   // "By the end of the month" is no day, where another one stands for what the claim is about.
   if (found && rival && lengthInDays(claimed) <= 3 && !isDay(found) && rivalCommon >= Math.max(2, foundCommon))

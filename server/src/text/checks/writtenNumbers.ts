@@ -103,7 +103,7 @@ export function numberAt(text: string, at: number, to: number): NumberFound | un
   const number =
     (code >= 48 && code <= 57) || parts.has(text.charAt(at))
       ? inDigits(text, at, ahead)
-      : (wholeOfRate(text, at, ahead) ?? decade(at, ahead) ?? inWords(at, ahead));
+      : (wholeOfRate(text, at, ahead) ?? unity(at, ahead) ?? inWords(at, ahead));
   return number?.kind === 'plain'
     ? withPart(number, text.slice(number.end, Math.min(to, number.end + maxLength)))
     : number;
@@ -117,11 +117,15 @@ function wholeOfRate(text: string, at: number, ahead: string): NumberFound | und
   return { start: at, end: at + word.length, kind: 'plain', value, grain: value, isWord: true };
 }
 
-/** "A decade" are ten years, and nobody counts it. */
-function decade(at: number, ahead: string): NumberFound | undefined {
-  return /^a (?=decade\b)/i.test(ahead)
-    ? { start: at, end: at + 1, kind: 'plain', value: 1, grain: 1, isWord: true }
-    : undefined;
+/** "A decade" are ten years, and nobody counts it; "one gigawatt-hour" is measured, where "one" alone counts nothing. */
+function unity(at: number, ahead: string): NumberFound | undefined {
+  const written =
+    /^(?:a(?= decade\b)|one(?=[ -](?:(?:kilo|mega|giga|tera|milli|centi)|(?:met|lit)(?:er|re)s?\b|mile\b|tonn?e?\b|hectare|acre)))/i.exec(
+      ahead,
+    )?.[0];
+  return written === undefined
+    ? undefined
+    : { start: at, end: at + written.length, kind: 'plain', value: 1, grain: 1, isWord: true };
 }
 
 /** "Seven and a half", "two and three quarter million" */
