@@ -60,6 +60,13 @@ const anchorFit = 1.7;
 /** How much better a rival must fit. */
 const maxLead = 2.5;
 
+/** A sentence with which most of a claim agrees. */
+const minYearFit = 2;
+
+function isWholeYear(interval: Interval): boolean {
+  return lengthInDays(interval) === 365 || lengthInDays(interval) === 366;
+}
+
 function fitOf({ sentences }: DatedText, { start }: Span, { about, anchorsIn }: DateContext): number {
   return sentences.fitAt(start, about) + anchorFit * Math.min(2, anchorsIn(sentences.sentenceAt(start)));
 }
@@ -84,7 +91,8 @@ export function findDate(copy: DatedText, claimed: Claimed, context: DateContext
   let nearestGap = Number.POSITIVE_INFINITY;
   let rival: DateReading | undefined;
   let rivalCommon = 0;
-  let [foundFit, rivalFit] = [0, 0];
+  let [foundFit, rivalFit, yearFit] = [0, 0, 0];
+  let otherYear: DateReading | undefined;
   for (const reading of readings) {
     const fits =
       isSame(reading, claimed, widest) ||
@@ -103,6 +111,10 @@ export function findDate(copy: DatedText, claimed: Claimed, context: DateContext
       if (!coarser || lengthInDays(reading) < lengthInDays(coarser)) coarser = reading;
     } else if (isDay(reading) || lengthInDays(reading) <= lengthInDays(claimed)) {
       if (gap < nearestGap) [nearest, nearestGap] = [reading, gap];
+      // In a history another year stands for the same.
+      const isOtherYear = isWholeYear(claimed) && isWholeYear(reading) && !context.hasOther(reading);
+      if (isOtherYear && yearFit < fitOf(copy, reading, context))
+        [otherYear, yearFit] = [reading, fitOf(copy, reading, context)];
       const isRival = lengthInDays(claimed) <= 31 && lengthInDays(reading) <= Math.max(3, lengthInDays(claimed));
       if (!isRival || gap > nearDays || context.hasOther(reading)) continue;
       const common = commonIn(about, copy.sentences.termsAt(reading.start));
@@ -148,6 +160,7 @@ export function findDate(copy: DatedText, claimed: Claimed, context: DateContext
     return { state: 'coarser', passage: coarser };
   if (!copy.published) {
     if (rivalCommon >= 2) return { state: 'absent', nearest: rival };
+    if (yearFit > minYearFit) return { state: 'absent', nearest: otherYear };
     const isYear = lengthInDays(claimed) >= 365;
     const saysSuch = isYear
       ? readings.some((each) => lengthInDays(each) >= 365)

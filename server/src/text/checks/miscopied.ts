@@ -108,7 +108,7 @@ function leastShared(likeness: Likeness, figure: Figure, other: Figure): number 
 }
 
 function likenessOf(one: Figure, other: Figure): Likeness | undefined {
-  if (isInOtherHalf(one, other)) return one.value === other.value ? 'scale' : undefined;
+  if (isInOtherHalf(one, other)) return one.value === other.value ? 'anagram' : undefined;
   const a = digitsOf(one.written);
   const whole = digitsOf(other.written);
   // Writers round: 2,847,310 is "2.85 million", and what a slip makes of it "2.58 million".

@@ -21,6 +21,7 @@ export class SentenceTerms {
   private readonly terms = new Map<number, ReadonlySet<number>>();
   /** In how many sentences a term is. */
   private sentencesOf: ReadonlyMap<number, number> | undefined;
+  private lastLike: { about: ReadonlySet<number>; count: number; sentences: readonly Span[] } | undefined;
 
   private constructor(
     private readonly text: string,
@@ -66,17 +67,23 @@ export class SentenceTerms {
     return nearest;
   }
 
-  /** Up to `count` sentences that have some of these identities, those with most of them first. */
-  mostLike(about: ReadonlySet<number>, count: number): Span[] {
+  /**
+   * Up to `count` sentences that have some of these identities, those with most of them first. The last answer is remembered: of one claim
+   * it is asked for each number that is tried in place of its own.
+   */
+  mostLike(about: ReadonlySet<number>, count: number): readonly Span[] {
+    if (this.lastLike?.about === about && this.lastLike.count === count) return this.lastLike.sentences;
     const found: { readonly sentence: Span; readonly common: number }[] = [];
     for (const sentence of this.sentences) {
       const common = commonIn(about, this.termsAt(sentence.start));
       if (common > 0) found.push({ sentence, common });
     }
-    return found
+    const sentences = found
       .sort((a, b) => b.common - a.common || a.sentence.start - b.sentence.start)
       .slice(0, count)
       .map(({ sentence }) => sentence);
+    this.lastLike = { about, count, sentences };
+    return sentences;
   }
 
   /** The first match of `pattern` that `fits`, in the sentence of `place` or the one behind it, before `limit`. */
