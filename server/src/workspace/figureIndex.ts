@@ -98,6 +98,18 @@ export class FigureIndex implements FigureLookup {
     return touched;
   }
 
+  /** The other files with a figure that may clash with one of this file, where one of the two accounts names no day. */
+  relatedWithoutDay(file: FileId): ReadonlySet<FileId> {
+    const touched = new Set<FileId>();
+    if (!this.asked) return touched;
+    for (const figure of this.figures.get(file) ?? []) {
+      for (const other of this.relatedTo(figure).keys()) {
+        if (!namesDay(figure) || !namesDay(other)) touched.add(other.file);
+      }
+    }
+    return touched;
+  }
+
   clashesIn(file: FileId): readonly FigureClash[] {
     this.asked = true;
     if (this.last?.file === file) return this.last.clashes;
@@ -251,6 +263,10 @@ function likenessOf(a: Figure, b: Figure): number | undefined {
 /** The count with its place in the account's text. */
 function placed({ account, count }: Figure): Count {
   return singleCountsIn(account.text).find((one) => kindOf(one) === kindOf(count)) as Count;
+}
+
+function namesDay({ account }: Figure): boolean {
+  return account.date.text !== '';
 }
 
 function refOf({ file, ordinal }: Figure): AccountRef {

@@ -343,12 +343,13 @@ export class Workspace implements WorkspaceView {
       const others = this.events.replace(file, after?.accounts, after?.headline, after?.tellsEvents);
       for (const other of others) touched.add(other);
     }
-    // Claims without a day are compared where headlines have a name in common.
-    if (!sameHeadline) for (const other of this.figures.replace(file, undefined)) touched.add(other);
-    if (!sameAccounts || !sameHeadline || before?.undated !== after?.undated) {
+    const sameUndated = before?.undated === after?.undated;
+    if (!sameAccounts || !sameUndated) {
       const counted = after && [...after.accounts, ...after.undated];
       for (const other of this.figures.replace(file, counted)) touched.add(other);
     }
+    // Whether two files name one subject, which claims without a day need, is told from their headlines and from such claims.
+    if (!sameHeadline || !sameUndated) for (const other of this.figures.relatedWithoutDay(file)) touched.add(other);
     if (sameAccounts) return;
     for (const suppressionFile of this.intentional.replaceAccounts(file, after?.accounts)) touched.add(suppressionFile);
   }
