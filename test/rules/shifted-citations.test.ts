@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { checkFile } from '../../server/src/rules/runRules';
 import { Workspace } from '../../server/src/workspace/workspace';
-import { checkFix, checkRule } from '../support/check';
+import { checkFix, checkRule, problemsOf } from '../support/check';
 
 describe('shifted-citations', () => {
   it('takes no words from the addresses of links in claims', () => {
@@ -247,5 +247,20 @@ Sources
       '   ^^^^^^^^ warning shifted-citations: Citations in this timeline match the sources better as 1→3, 2→1, 3→2';
     checkRule('shifted-citations', parts(shiftedGroups, expected));
     checkFix('shifted-citations', parts(shiftedGroups), parts(repairedGroups));
+  });
+
+  it('is an information where only two claims ask for another order', () => {
+    const [problem] = problemsOf(
+      'shifted-citations',
+      `
+      Bridge news
+      The engineers found cracks in two pillars of the Lindholm bridge and closed it to lorries [2]. The shipyard workers went on strike for nine weeks over wages [1].
+      Sources
+      - Reuters: Cracks close Lindholm bridge to lorries
+      - Kyodo: Shipyard strike over wages ends after nine weeks
+    `,
+    );
+    assert.equal(problem?.severity, 'information');
+    assert.deepEqual(problem?.data?.mapping, { 1: 2, 2: 1 });
   });
 });
