@@ -119,6 +119,14 @@ describe('a figure of a claim', () => {
     assert.equal(states(mill, 'the mill was designed for an output of 66 GWh a year'), 'absent');
   });
 
+  it('is compared with those around it, however many a claim has', () => {
+    const claim = Array.from({ length: 2000 }, (_, at) => `${at + 100} sailors`).join(' and ');
+    const figures = claimedFigures(claim, { start: 0, end: claim.length }, []);
+    assert.equal(figures.length, 2000);
+    assert.deepEqual([...new Set(figures.map(({ all }) => all.length > 25))], [false]);
+    assert.ok(figures.every(({ all, figure }) => all.some((other) => other.figure === figure)));
+  });
+
   it('is not the number of a shaft or a platform', () => {
     const rescue =
       'The apprentices were brought up through shaft two before noon. Nine miners had to wait until the evening.';

@@ -1,5 +1,6 @@
 // Seeks a figure of a claim in a copy: a value that its words admit, of the same kind, for the same thing.
 
+import { countBefore } from '../../syntax/bisect';
 import { lastBegunBy, type Span } from '../../syntax/span';
 import { clocksIn, isInOtherHalf, isPair, namesIn, scoresIn } from './clocksAndScores';
 import { type Comparison, comparisonAt } from './comparison';
@@ -28,7 +29,7 @@ export interface ClaimedFigure {
   readonly whole: Figure | undefined;
   /** Terms of the whole claim. */
   readonly about: ReadonlySet<number>;
-  /** The figures of the same claim, this one among them. */
+  /** The figures around it in the same claim, this one among them. */
   readonly all: readonly Pick<ClaimedFigure, 'figure' | 'near'>[];
 }
 export type FigureSearch =
@@ -50,6 +51,8 @@ interface RivalFound {
 
 /** More figures of one value say no more. */
 const maxCompared = 60;
+/** On either side, more figures of a claim are a table. */
+const maxAround = 12;
 /** The figures of a claim. @param leftOut spans in which none counts: dates, quotations, citations; in any order */
 export function claimedFigures(text: string, claim: Span, leftOut: readonly Span[]): ClaimedFigure[] {
   const pairs = [...clocksIn(text, claim, false), ...scoresIn(text, claim, false), ...namesIn(text, claim)];
@@ -72,7 +75,9 @@ export function claimedFigures(text: string, claim: Span, leftOut: readonly Span
     const comparison = comparisonAt(text, claim, figure);
     const next = all[at + 1];
     const whole = next && keyOf(next) === keyOf(figure) && isPartOf(text, figure, next) ? next : undefined;
-    return [{ figure, near, counted, unit, isDistance, comparison, whole, about, all: known }];
+    const place = countBefore(known, (each) => each.figure.start < figure.start);
+    const around = known.slice(Math.max(0, place - maxAround), place + maxAround + 1);
+    return [{ figure, near, counted, unit, isDistance, comparison, whole, about, all: around }];
   });
 }
 

@@ -227,9 +227,10 @@ function compare(text: string, claim: CitedClaim, item: ClaimItem, copy: Prepare
     return unfoundFigure(copy, item.claimed, search);
   }
   const dates = copy.dates();
+  const figures = figuresOf(claim).slice(0, maxAnchors);
   const search = (item.isYearless ? findYearless : findDate)(dates, item.reading, {
     about: claim.about,
-    anchorsIn: (sentence) => anchorsIn(copy.figures(), sentence, figuresOf(claim)),
+    anchorsIn: (sentence) => anchorsIn(copy.figures(), sentence, figures),
     hasOther: (reading) =>
       claim.items.some((other) => other !== item && other.kind === 'date' && isDate(other, reading)),
   });
@@ -246,6 +247,9 @@ function isDate({ reading, isYearless }: ClaimItem & { kind: 'date' }, other: In
   const [one, two] = [civilOf(reading.first), civilOf(other.first)];
   return one.month === two.month && one.day === two.day;
 }
+
+/** More figures of a claim do not say which of the copy's sentences it is about. */
+const maxAnchors = 24;
 
 function figuresOf({ items }: CitedClaim): ClaimedFigure[] {
   return items.flatMap((item) => (item.kind === 'figure' ? [item.claimed] : []));
