@@ -1,5 +1,5 @@
 // Measures the accuracy of the product on topics of our own and on the data beside the checkout, prints it and writes docs/quality.md
-// and docs/second-opinions.md. Takes a minute or two.
+// and docs/second-opinions.md. Takes about three minutes.
 // Usage: node scripts/quality.mjs [--dates] [--events] [--contradictions [--said N]] [--topics] [--topics-unseen] [--coefficients]
 //   [--ecb] [--levels] [--fit] [--seeds]
 //   [--cases] [--statements [--notes]] [--copies [--notes]] [--permutations] [--opinions]
