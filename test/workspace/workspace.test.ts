@@ -151,6 +151,24 @@ describe('workspace', () => {
       { seed: 7, numRuns: 60 },
     );
   });
+
+  it('compares no claims without a day that very many texts make alike', () => {
+    const claims = (by: number) =>
+      Array.from(
+        { length: 40 },
+        (_, at) => `The Lindholm company paid ${100 + 7 * at + by} workers of yard ${at} [1].`,
+      ).join(' ');
+    const clashes = (count: number) => {
+      const texts = Array.from(
+        { length: count },
+        (_, at) => `# Lindholm\n\n${claims(at)}\n\n## Sources\n\n1. Kyodo: Yards\n`,
+      );
+      const disk = Object.fromEntries(texts.map((text, at) => [`${at}.md`, text]));
+      return workspaceWith(disk).workspace.figures.clashesIn('0.md').length;
+    };
+    assert.ok(clashes(4) > 0);
+    assert.equal(clashes(12), 0);
+  });
 });
 
 /** Everything that holds across files, in an order that does not depend on the order of edits. */

@@ -17,6 +17,7 @@ import {
 import { sharedTerms } from '../text/terms';
 import { type Account, type AccountCount, type AccountRef, compareRefs, type FileId } from './account';
 import type { Corpus } from './corpus';
+import { noDay } from './undatedClaims';
 
 /** A count and counts of other files, of the same unit at the same time, that no number satisfies together. */
 export interface FigureClash {
@@ -40,6 +41,8 @@ const daysTogether = 32;
 const stretchesApart = 1 << 28;
 /** A unit that so many accounts count on one day, or so many longer ones in one stretch, is looked at no further. */
 export const maxTogether = 2000;
+/** All claims of texts without any day stand in one posting, and each is compared with each. */
+const maxWithoutDay = 400;
 /** The texts of so many of the accounts that are most alike are compared, as with events: hundreds of formulaic texts add nothing. */
 const maxPartners = 32;
 /** What comparisons have read of so many figures is remembered: each is compared with all that are like it. */
@@ -160,8 +163,9 @@ export class FigureIndex implements FigureLookup {
 
   /** What figures at its time stand under, short accounts under days and longer ones under stretches, but for what very many share. */
   private keysAround(figure: Figure): number[] {
+    const most = figure.account.date.first === noDay ? maxWithoutDay : maxTogether;
     return [...dayKeys(figure), ...stretchKeys(figure)].filter(
-      (key) => !(this.corpus?.isCommonFigure(key) ?? (this.postings.get(key)?.size ?? 0) > maxTogether),
+      (key) => !(this.corpus?.isCommonFigure(key) ?? (this.postings.get(key)?.size ?? 0) > most),
     );
   }
 

@@ -18,7 +18,7 @@ export interface UndatedClaims {
 }
 
 /** The day of a claim in a text without any: it is compared with others of such texts alone. */
-const noDay = -(1 << 26);
+export const noDay = -(1 << 26);
 
 /** A claim that has its own date is an account of an event, and none of these. */
 export function undatedClaims(article: Article, { mentions, dateline }: Chronology): UndatedClaims {

@@ -89,6 +89,8 @@ describe('citations in Markdown', () => {
     assert.equal(citationsOf(`${text}¹ Karsa University, Register of 1949\n² Lark Post, “A woman leads”\n`), '1>1 2>2');
     assert.equal(citationsOf(`${text}<sup>1</sup> Karsa University\n\n<sup>2</sup> Lark Post\n`), '1>1 2>2');
     assert.equal(citationsOf(`${text}¹ Karsa University, Register of 1949\n`), '1>1 2>-');
+    const year = '# A life\n\nShe was born in 1904.¹ She led the works.²\n\n¹ Karsa University\n² Lark Post\n';
+    assert.equal(citationsOf(year), '1>1 2>2');
   });
 
   it('are no numbers of paragraphs, in a text that counts them', () => {

@@ -342,7 +342,9 @@ const cellLabel = new RegExp(String.raw`${keyForm}|\d{1,3}|[A-Z]{1,3}-?\d{1,3}`,
 
 const cites = /(?<!\])\[(?:[A-Z]{1,3}-?)?\d{1,3}(?:\]|, )(?![:(])|\[\\?\[\d{1,3}|\]\(https?:|【\d/;
 
-const raisedCitation = /(?<=\p{L}{2}[.,;:!?”"')*_]{0,3})(?:[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}|<sup>\[?\d{1,3}\]?<\/sup>)/gu;
+/** Behind a word, or behind the mark that ends a clause with a year. */
+const raisedCitation =
+  /(?<=\p{L}{2}[.,;:!?”"')*_]{0,3}|(?:1[5-9]|20)\d\d[.,;:!?”"')*_]{1,3})(?:[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}|<sup>\[?\d{1,3}\]?<\/sup>)/gu;
 
 function raisedLabelOf(written: string): string {
   return String(/\d/.test(written) ? Number(/\d+/.exec(written)?.[0]) : raisedNumber(written));
