@@ -48,12 +48,12 @@ function findingFor(contradiction: Contradiction, here: AccountContext, others: 
     data: dataOf(contradiction, here, others),
     fixes: first ? dateFixes(contradiction, here, first) : [],
   };
-  const isSupported = contradiction.level !== 'information' || [here, ...others].some(isTold);
+  const isSupported = contradiction.level !== 'information' || [here, ...others].some(isAttested);
   return { ...finding, severity: isSupported ? contradiction.level : 'hint' };
 }
 
 /** Whether an account cites, or stands in what is surely a timeline. Rows of forms, plans and logs have alike words for many events. */
-function isTold({ sources, facts: { article }, place: { date } }: AccountContext): boolean {
+function isAttested({ sources, facts: { article }, place: { date } }: AccountContext): boolean {
   if (sources !== '' || article.form === 'plain') return true;
   return [...namedTimelines(article)].some(
     ({ blocks }) => (blocks[0]?.start ?? 0) <= date.start && date.start < (blocks.at(-1)?.end ?? 0),

@@ -92,7 +92,7 @@ function keyOf({ file, ordinal }: AccountRef): string {
 
 /**
  * On one day, or within a few, two accounts that count the same are of one event when they have such a share of their words in common, or when
- * their files tell one story; others only when the index of events says so.
+ * their files describe one story; others only when the index of events says so.
  */
 const minLikeness = 0.5;
 const maxDays = 3;

@@ -65,7 +65,7 @@ export function countsIn(text: string): Count[] {
     }
   }
   return counts.map((count, at) => {
-    // The two sides of one vote are told in one phrase.
+    // One phrase gives the two sides of a vote.
     if (count.unit === voteUnit) return count;
     const [before, after] = [counts[at - 1]?.end ?? 0, counts[at + 1]?.start ?? text.length];
     return {

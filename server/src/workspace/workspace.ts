@@ -348,7 +348,7 @@ export class Workspace implements WorkspaceView {
       const counted = after && [...after.accounts, ...after.undated];
       for (const other of this.figures.replace(file, counted)) touched.add(other);
     }
-    // Whether two files name one subject, which claims without a day need, is told from their headlines and from such claims.
+    // Whether two files name one subject, which claims without a day need, their headlines and such claims say.
     if (!sameHeadline || !sameUndated) for (const other of this.figures.relatedWithoutDay(file)) touched.add(other);
     if (sameAccounts) return;
     for (const suppressionFile of this.intentional.replaceAccounts(file, after?.accounts)) touched.add(suppressionFile);

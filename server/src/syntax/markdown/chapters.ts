@@ -1,5 +1,6 @@
 // Headings that name an event with its year, as the chapters of a history do: "The first bridge (1607)", "2015: Founding", "1921 New
-// neighbours", or a year alone over what is told of it. Several in order are a timeline, each with what stands below it. So are headings with their day in a line below.
+// neighbours", or a year alone over what happened in it. Several in order are a timeline, each with what stands below it. So are headings
+// with their day in a line below.
 
 import type { Span } from '../span';
 import { isFullDate } from './dateHeads';

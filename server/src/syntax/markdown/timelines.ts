@@ -232,9 +232,9 @@ class TimelineFinder {
     const close = (end: number) => {
       const named = run.length > 0 && document.isNamedTimeline(run[0] ?? 0);
       const context = run.length > 0 ? this.contextOf(run[0] ?? 0) : undefined;
-      // Below the heading of a day, another day belongs to what is told of it.
-      const isTold = context === 'day' && isFullDate(this.headOf(run[0] ?? 0));
-      if (run.length >= ((named || context) && !isTold ? 1 : surelyTimeline) && run.length >= others) {
+      // Below the heading of a day, another day belongs to its description.
+      const isDescription = context === 'day' && isFullDate(this.headOf(run[0] ?? 0));
+      if (run.length >= ((named || context) && !isDescription ? 1 : surelyTimeline) && run.length >= others) {
         run.forEach((at, index) => {
           const last = this.lastOfParagraph(at, run[index + 1] ?? end);
           const under = this.under(at);

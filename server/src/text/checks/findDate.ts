@@ -54,7 +54,7 @@ export interface DateContext {
   hasOther(reading: Interval): boolean;
 }
 
-/** The day of publication is told in no sentence. */
+/** No sentence gives the day of publication. */
 const publishedFit = 1;
 const anchorFit = 1.7;
 /** How much better a rival must fit. */

@@ -111,7 +111,7 @@ const minWeight = 3;
 const minRivalled = 3.6;
 const sureWeight = 6;
 const maxTimes = 12;
-/** Written out, numbers up to this one are told for small ones. */
+/** Written out, numbers up to this one stand for other small ones. */
 const maxWord = 20;
 
 function rivalFound(rival: Slot | undefined, claimed: Figure): RivalFound {
