@@ -6,6 +6,37 @@ import { entriesOf, markdown } from './reading';
 describe('chapters and logs in Markdown', () => {
   const read: [name: string, text: string, expected: string[]][] = [
     [
+      'headings that begin with a time, below a day that a line or a heading gives',
+      '# The pump fault\n\n**Date:** 2024-05-18\n\n## Steps\n\n### 08:12 - A pump is changed\n\nIt hums.\n\n### 08:21 - It stops\n\nNobody hears.\n\n### 09:03 – It runs\n\nAll is well.\n\n## May 20, 2024\n\n### 07:15 AM — A second pump stops\n\nIt is old.\n',
+      [
+        '2024-05-18: A pump is changed It hums.',
+        '2024-05-18: It stops Nobody hears.',
+        '2024-05-18: It runs All is well.',
+        '2024-05-20: A second pump stops It is old.',
+      ],
+    ],
+    [
+      'lines in bold that begin with a time and go on with who speaks',
+      '# Radio of the ferry\n\nDate: 2024-05-18\n\n**08:24 AM — Bridge**\n\nFog ahead.\n\n**08:25 AM — Engine room**\n\nSlowing down.\n\n**08:31 AM — Bridge**\n\nA light!\n',
+      ['2024-05-18: Bridge Fog ahead.', '2024-05-18: Engine room Slowing down.', '2024-05-18: Bridge A light!'],
+    ],
+    [
+      'times without a mark, of the day that the line above their list names',
+      '# The leak\n\nPublished on 22 September 2018.\n\nWhat happened on September 17, 2018 (all times UTC):\n\n- 14:57 a keeper reports the leak\n- 15:15 Ann Holm calls the yard\n- 17:47 it is stopped\n',
+      ['2018-09-17: a keeper reports the leak', '2018-09-17: Ann Holm calls the yard', '2018-09-17: it is stopped'],
+    ],
+    [
+      'headings of which some name a year and some a day',
+      '# The yard\n\n## March 9, 1826: The yard opens\n\nIt is small.\n\n## 1867: A board is set up\n\nIt never meets.\n\n## September 1867: A shed burns\n\nTwo boats are lost.\n\n## 1870: The slip is built\n\nIt is of oak.\n\n## July 31, 1875: A boat sinks\n\nNobody drowns.\n',
+      [
+        '1826-03-09: The yard opens It is small.',
+        '1867: A board is set up It never meets.',
+        '1867-09: A shed burns Two boats are lost.',
+        '1870: The slip is built It is of oak.',
+        '1875-07-31: A boat sinks Nobody drowns.',
+      ],
+    ],
+    [
       'headings that end with the year of their event, as chapters do',
       '# Bridges of Vale\n\n### The ferry (1607)\n\nA raft on a rope.\n\n### The first bridge (1619)\n\nIt is of oak.\n\n### The toll war (1676–77)\n\nTwo houses burn.\n\n### The stone bridge (May 5, 1738)\n\nIt stands today.\n',
       [

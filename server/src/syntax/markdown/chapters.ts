@@ -86,7 +86,7 @@ function chapterAt(document: MarkdownDocument, found: MarkdownHeading, heading: 
     return year ? { heading, year: Number(year), dated: found.dateAt } : undefined;
   }
   const isYear = date?.kind === 'year' || date?.kind === 'years';
-  const begins = isYear && (!date.alone || tellsBelow(document, heading));
+  const begins = isYear ? !date.alone || tellsBelow(document, heading) : isFullDate(date) && !date?.alone;
   const year = begins ? /(?:1\d|20)\d\d/.exec(words)?.[0] : undefined;
   if (year || date) return year ? { heading, year: Number(year), dated: undefined } : undefined;
   const [, yearOf, name] = yearBefore.exec(words) ?? [];

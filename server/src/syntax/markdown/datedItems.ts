@@ -131,7 +131,7 @@ export class DatedItems {
       case 'ordinal':
         return head.strong && context === 'month';
       case 'time':
-        return head.strong && (context === 'day' || followsDay || this.hasDay());
+        return context === 'day' || followsDay || this.hasDay();
       case 'weekday':
         return this.isOnWeekday(at, head, context);
       case 'relative':

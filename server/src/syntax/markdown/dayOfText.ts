@@ -6,9 +6,10 @@ import type { Span } from '../span';
 import type { MarkdownDocument } from './document';
 
 const month = `(?:${shortMonths})[a-z]{0,6}\\.?`;
-const day = new RegExp(
+/** A day with its year, in a sentence. */
+export const fullDay = new RegExp(
   `(?:1\\d|20)\\d\\d-\\d{2}-\\d{2}|(?<![a-z\\d])${month} \\d{1,2}(?:st|nd|rd|th)?,? (?:1\\d|20)\\d\\d(?![a-z\\d])|(?<![a-z\\d])\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month},? (?:1\\d|20)\\d\\d(?![a-z\\d])`,
-  'i',
+  'gi',
 );
 
 /** So many units of a text are its introduction. */
@@ -43,6 +44,6 @@ function unitDay(document: MarkdownDocument, index: number): Span | undefined {
 }
 
 function dayIn(document: MarkdownDocument, span: Span): Span | undefined {
-  const found = day.exec(document.slice(span));
+  const [found] = document.slice(span).matchAll(fullDay);
   return found ? { start: span.start + found.index, end: span.start + found.index + found[0].length } : undefined;
 }

@@ -3,6 +3,7 @@
 
 import type { Span } from '../span';
 import { datedHead, isDay } from './dateHeads';
+import { fullDay } from './dayOfText';
 import type { MarkdownDocument } from './document';
 import { linesIn } from './pieces';
 
@@ -50,12 +51,22 @@ export function isBelowDay(document: MarkdownDocument, index: number): boolean {
   });
 }
 
-/** The one year that the line right above a list names, which its items may leave out. */
-export function yearAbove({ text, units }: MarkdownDocument, list: number): Span | undefined {
+/** The one day, or the one year, that the line right above a list names: its items may leave it out. */
+export function dateAbove(
+  { text, units }: MarkdownDocument,
+  list: number,
+): { readonly place: Span; readonly isDay: boolean } | undefined {
   const above = units[list - 1]?.kind === 'quiet' ? units[list - 2] : units[list - 1];
   if (above?.kind !== 'paragraph' || above.depth > 0 || above.to - above.from > maxLine) return undefined;
-  const years = [...text.slice(above.from, above.to).matchAll(/(?<![\p{L}\d.,-])(?:1\d|20)\d\d(?![\p{L}\d.-])/gu)];
-  const [first] = years;
-  if (!first || years.some(([year]) => year !== first[0])) return undefined;
-  return { start: above.from + first.index, end: above.from + first.index + 4 };
+  const line = text.slice(above.from, above.to);
+  for (const form of [fullDay, year]) {
+    const [first, ...others] = line.matchAll(form);
+    if (!first) continue;
+    if (others.some(([other]) => other !== first[0])) return undefined;
+    const start = above.from + first.index;
+    return { place: { start, end: start + first[0].length }, isDay: form === fullDay };
+  }
+  return undefined;
 }
+
+const year = /(?<![\p{L}\d.,-])(?:1\d|20)\d\d(?![\p{L}\d.-])/gu;

@@ -11,7 +11,7 @@ import { diagramEntries } from './diagrams';
 import type { MarkdownDocument, MarkdownHeading } from './document';
 import { Heads } from './heads';
 import { historyOfText } from './historyOfText';
-import { isBelowDay, yearAbove } from './labelledDays';
+import { dateAbove, isBelowDay } from './labelledDays';
 import { type MarkdownTable, tablesOf, timelineRows } from './tables';
 
 /** One entry: the units that it is made of, its words, where its date is, and the dates that it stands under. */
@@ -114,7 +114,7 @@ class TimelineFinder {
     let days = 0;
     document.headings.forEach((heading, index) => {
       if (!heading?.date || index === document.title || this.taken.has(index)) return;
-      if (isClock(heading.date) && heading.date.alone) clocks.push(index);
+      if (isClock(heading.date)) clocks.push(index);
       if (heading.date.kind === 'ordinal' || isClock(heading.date)) return;
       dated.push(index);
       if (isDay(heading.date)) days++;
@@ -180,17 +180,19 @@ class TimelineFinder {
     const context = above.length > 0 && outerHead ? contextOf(outerHead) : this.contextOf(first.first);
     const named = document.isNamedTimeline(first.first);
     if (!named && this.items.isIndex(items)) return;
-    const dated = this.items.datedItems(items, context, named);
+    const line = context === 'day' ? undefined : dateAbove(document, first.first);
+    const dated = this.items.datedItems(items, line?.isDay ? 'day' : context, named);
     if (!this.items.isTimeline(dated, items, context, named, this.plans.length > 0)) return;
     for (const item of items) if (this.items.beginsWithMonth(item)) dated.add(item);
     const under = this.under(first.first);
     append(under, above);
     const [item] = dated;
-    const lacksYear = item !== undefined && this.headOf(document.items[item]?.first ?? -1)?.kind === 'month-day';
+    const lacks = item === undefined ? undefined : this.headOf(document.items[item]?.first ?? -1)?.kind;
     const heading = this.dateAbove(first.first);
     // Nearer than a heading, unless that is a year alone.
-    const year = lacksYear && !(heading?.kind === 'year' && heading.alone) && yearAbove(document, first.first);
-    if (year) under.push(year);
+    const lends =
+      lacks === 'time' ? line?.isDay : lacks === 'month-day' && !(heading?.kind === 'year' && heading.alone);
+    if (line && lends) under.push(line.place);
     for (const item of items) {
       const { first: at, end } = document.items[item] ?? first;
       const unit = document.units[at];
@@ -198,7 +200,7 @@ class TimelineFinder {
       if (!unit || document.headings[at]) continue;
       if (!dated.has(item) && !this.items.looksDated(at)) continue;
       if (head?.alone && this.items.holdsDatedItems(item)) continue;
-      const day = head && isClock(head) && context !== 'day' ? this.dayOfText() : undefined;
+      const day = head && isClock(head) && context !== 'day' && !line?.isDay ? this.dayOfText() : undefined;
       this.add(
         at,
         end - 1,
