@@ -18,7 +18,7 @@ const layers = [
   'hosts',
 ];
 /** The packages that the core may import: only the Markdown parser. */
-const packagesOfCore: readonly string[] = ['server/src/syntax/markdown/units.ts -> @lezer/markdown'];
+const packagesOfCore: readonly string[] = ['server/src/syntax/markdown/boundedParser.ts -> @lezer/markdown'];
 const coreLayers = new Set(layers.slice(0, layers.indexOf('importers')));
 const layerOf = (path: string) => /^server\/src\/([^/]+)\//.exec(path)?.[1] ?? '';
 

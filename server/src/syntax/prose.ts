@@ -44,8 +44,9 @@ const emptyBrackets = /\([;,&]*\s[\s;,&]*\)/g;
 function withoutOuterBars(prose: string): string {
   const isBar = (at: number) => prose.charCodeAt(at) === 0x7c;
   let [start, end] = [0, prose.length];
-  while (start < end && (isBar(start) || (start > 0 && isBlank(prose.charCodeAt(start))))) start++;
-  while (end > start && (isBar(end - 1) || (end < prose.length && isBlank(prose.charCodeAt(end - 1))))) end--;
+  const isSpace = (at: number) => prose.charCodeAt(at) === 0x20;
+  while (start < end && (isBar(start) || (start > 0 && isSpace(start)))) start++;
+  while (end > start && (isBar(end - 1) || (end < prose.length && isSpace(end - 1)))) end--;
   return prose.slice(start, end);
 }
 
@@ -59,54 +60,16 @@ function withoutComments(prose: string): string {
   return kept + prose.slice(from);
 }
 
-/**
- * Runs of white space become one space; one that is left in front of a mark that closes a statement or part of one goes. Looked at
- * unit by unit, because this runs for every statement of a workspace, and most have only the space that a citation left.
- */
+/** Runs of white space become one space; one that is left in front of a mark that closes a statement or part of one goes. */
 function tidySpaces(prose: string): string {
-  let tidy = '';
-  let from = 0;
-  for (let at = 0; at < prose.length; at++) {
-    const code = prose.charCodeAt(at);
-    if ((code > 32 && code < 0xa0) || !isBlank(code)) continue;
-    let end = at + 1;
-    while (end < prose.length && isBlank(prose.charCodeAt(end))) end++;
-    const goes = end === prose.length || at === 0 || isClosing(prose, end);
-    if (goes || end - at > 1 || code !== 32) {
-      tidy += prose.slice(from, at);
-      if (!goes) tidy += ' ';
-      from = end;
-    }
-    at = end - 1;
-  }
-  return from === 0 ? prose : tidy + prose.slice(from);
+  return prose.replace(blanks, ' ').replace(spaceBeforeClosing, '').trim();
 }
 
-/** White space, and the marks of no width that editors leave behind. */
-function isBlank(code: number): boolean {
-  if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
-  if (code < 0xa0) return false;
-  return (
-    code === 0xa0 ||
-    code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200b) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000 ||
-    code === 0xfeff
-  );
-}
+/** What is no single space: white space, and the marks of no width that editors leave behind. */
+const blanks = /[\s\u200b]{2,}|[^\S ]|\u200b/g;
 
-/** Whether the mark at `at` ends something: ".", "," and their like, with nothing behind it or a space, quote or bracket. */
-function isClosing(prose: string, at: number): boolean {
-  const code = prose.charCodeAt(at);
-  if (code !== 46 && code !== 44 && code !== 59 && code !== 58 && code !== 33 && code !== 63) return false;
-  if (at + 1 === prose.length) return true;
-  const next = prose.charCodeAt(at + 1);
-  return isBlank(next) || next === 34 || next === 41 || next === 0x201d || next === 0x2019;
-}
+/** ".", "," and their like, with nothing behind them or a space, quote or bracket. */
+const spaceBeforeClosing = / (?=[.,;:!?](?:[\s")\u201d\u2019]|$))/g;
 
 /** The index of the first of `items`, in order of offset, that begins at or after `offset`. */
 function firstFrom<T>(items: readonly T[], offset: number, startOf: (item: T) => number): number {

@@ -24,13 +24,16 @@ export function* withContent(
   return complete;
 }
 
+const saysNothing: AccountContent = { isDated: false, terms: [], names: [], counts: [] };
+
 /** @param ownText the part of its text that is about its date, if any */
 export function contentOf(account: BareAccount, ownText: string | undefined): AccountContent {
   const counts = countsOf(account);
   // An account that says nothing of its date has terms if it counts something, because counts are compared by them, too.
+  if (ownText === undefined && counts.length === 0) return saysNothing;
   const terms: number[] = [];
   const names: number[] = [];
-  eachTerm(ownText ?? (counts.length > 0 ? account.text : ''), (term, _start, _end, skeleton) => {
+  eachTerm(ownText ?? account.text, (term, _start, _end, skeleton) => {
     terms.push(term);
     if (skeleton !== 0) names.push(identityOf(term), skeleton);
   });

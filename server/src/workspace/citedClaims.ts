@@ -4,12 +4,11 @@ import type { Chronology } from '../dates/article/chronology';
 import type { DateReading, Interval } from '../dates/calendar/reading';
 import { isNumber } from '../syntax/labels';
 import { proseOf } from '../syntax/prose';
-import { sentencesIn } from '../syntax/sentences';
-import { contains } from '../syntax/span';
 import type { Article, CitationGroup, Section } from '../syntax/tree';
 import { betterNumbering, type CitedClaim } from '../text/citationFit';
 import { type ListWords, listWordsOf, maxSources } from '../text/titleFit';
 import type { Account } from './account';
+import { citedSentencesIn } from './citedSentences';
 import type { AccountPlace, SourceFact } from './facts';
 
 /**
@@ -79,14 +78,9 @@ export function claimsOf(
       const account = known.get(block.ordinal);
       const text = account?.text ?? proseOf(article, claim);
       claims.push({ text, terms: account?.content.terms, numbers: numbersIn(block.groups), day: dayOf(date) });
-    } else if (block.type === 'paragraph' && block.groups.length > 0) {
-      const start = block.runIn?.end ?? block.content.start;
-      let next = 0;
-      for (const sentence of sentencesIn(article.text, { start, end: block.content.end })) {
-        const from = next;
-        while ((block.groups[next]?.start ?? sentence.end) < sentence.end) next++;
-        const cited = block.groups.slice(from, next).filter((group) => contains(sentence, group));
-        if (cited.length > 0) claims.push({ text: proseOf(article, sentence), numbers: numbersIn(cited) });
+    } else {
+      for (const { text, groups } of citedSentencesIn(article).get(block) ?? []) {
+        claims.push({ text, numbers: numbersIn(groups) });
       }
     }
   }

@@ -3,13 +3,11 @@
 
 import type { Chronology, DateMention } from '../dates/article/chronology';
 import type { Interval } from '../dates/calendar/reading';
-import { proseOf } from '../syntax/prose';
-import { sentencesIn } from '../syntax/sentences';
-import { contains, type Span } from '../syntax/span';
-import type { Article, Block } from '../syntax/tree';
-import { countsIn } from '../text/counts';
+import type { Span } from '../syntax/span';
+import type { Article } from '../syntax/tree';
 import type { Account, AccountDate } from './account';
 import { contentOf } from './accountContent';
+import { citedSentencesIn } from './citedSentences';
 
 export interface UndatedClaims {
   readonly accounts: readonly Account[];
@@ -28,25 +26,20 @@ export function undatedClaims(article: Article, { mentions, dateline }: Chronolo
   const days = mentions.filter(({ entry, reading }) => entry === undefined && reading.last - reading.first < maxDays);
   let next = 0;
   let before: DateMention | undefined;
-  for (const block of article.blocks) {
-    if (!isProse(block)) continue;
-    let group = 0;
-    for (const span of sentencesIn(article.text, block.content)) {
-      while ((block.groups[group]?.start ?? span.start) < span.start) group++;
-      const cites = block.groups[group];
-      const first = next;
-      while ((days[next]?.reading.start ?? span.end) < span.end) before = days[next++];
-      if (next > first || !cites || !contains(span, cites)) continue;
-      const text = proseOf(article, span);
-      if (countsIn(text).length === 0) continue;
+  for (const cited of citedSentencesIn(article).values()) {
+    for (const span of cited) {
+      while ((days[next]?.reading.start ?? span.start) < span.start) before = days[next++];
+      if ((days[next]?.reading.start ?? span.end) < span.end) continue;
       const account = {
         kind: 'prose',
         date: dateFrom(before?.reading.hull ?? dateline?.hull),
-        text,
+        text: span.text,
         sources: [],
       } as const;
-      accounts.push({ ...account, content: contentOf(account, undefined) });
-      places.push(span);
+      const content = contentOf(account, undefined);
+      if (content.counts.length === 0) continue;
+      accounts.push({ ...account, content });
+      places.push({ start: span.start, end: span.end });
     }
   }
   return { accounts, places };
@@ -54,10 +47,6 @@ export function undatedClaims(article: Article, { mentions, dateline }: Chronolo
 
 /** What a longer time says of a sentence behind it is little. */
 const maxDays = 4;
-
-function isProse(block: Block): block is Extract<Block, { type: 'paragraph' }> {
-  return block.type === 'paragraph' && block.groups.length > 0;
-}
 
 function dateFrom(day: Interval | undefined): AccountDate {
   const { first, last } = day ?? { first: noDay, last: noDay };

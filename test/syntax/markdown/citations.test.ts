@@ -224,6 +224,17 @@ The ferry stayed in port [1].
     );
   });
 
+  it('are read to the end of a paragraph of any length', () => {
+    const sentence = (number: number) =>
+      `The dam held[[${number}]](https://sund.example/${number}) and *did not* leak. `;
+    const numbers = Array.from({ length: 5000 }, (_, at) => (at % 900) + 1);
+    const { citations } = markdown(numbers.map(sentence).join(''));
+    assert.deepEqual(
+      citations.map(({ number }) => number),
+      numbers,
+    );
+  });
+
   it('are links in brackets to the addresses of the list', () => {
     const text = `# The dam
 

@@ -18,6 +18,10 @@ const families: Readonly<Record<string, (length: number) => string>> = {
   'bare addresses': (length) => 'www.a.b '.repeat(length / 8),
   'addresses in emphasis': (length) => '*http://a.b* '.repeat(length / 13),
   'keys without an end': (length) => 'It held [lark-1 , x , x , x , x , x , x , x , x , x !. '.repeat(length / 55),
+  'emphasis without an end': (length) => '**a_'.repeat(length / 4),
+  'emphasis within emphasis': (length) => '*a**b***'.repeat(length / 8),
+  'nested lists': (length) => '1. '.repeat(length / 3),
+  'nested lists in quotes': (length) => '> * '.repeat(length / 4),
   'nested quotes': (length) => '>'.repeat(length),
 };
 

@@ -4,7 +4,6 @@
 import { shortMonths } from '../dateShape';
 import { markedHeading } from '../headings';
 import { monthOrYear } from './dateHeads';
-import { countOf } from './units';
 
 /** So many signs make a text documentation. */
 export const minForeignSigns = 3;
@@ -187,4 +186,11 @@ function isMachineData(text: string): boolean {
   if (!text.includes('":') && !text.includes('": ') && !text.includes('\\":')) return false;
   const values = text.match(namedValue)?.length ?? 0;
   return values >= minValues && values * charactersPerValue > text.length;
+}
+
+/** How often a mark of one character stands in a text. */
+function countOf(text: string, mark: string): number {
+  let count = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count++;
+  return count;
 }

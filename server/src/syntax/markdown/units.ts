@@ -1,21 +1,10 @@
 // Turns Markdown into a flat list of units: headings, paragraphs, list items, table rows, code. The library decides what each one
 // is.
 
-import {
-  Autolink,
-  type BlockContext,
-  type LeafBlock,
-  type LeafBlockParser,
-  type Line,
-  type MarkdownConfig,
-  parser,
-  Strikethrough,
-  Table,
-  TaskList,
-} from '@lezer/markdown';
 import { lineAt } from '../lines';
 import type { Span } from '../span';
 import type { Steps } from '../steps';
+import { boundedParser } from './boundedParser';
 import { gridRows } from './gridTables';
 import { type HtmlPart, htmlParts } from './htmlParts';
 import { InlineCollector, type InlineParts } from './inline';
@@ -57,81 +46,6 @@ export interface Outline {
   readonly inline: InlineParts;
 }
 
-/** The library checks every bracket before each link, everything after each angle bracket, and every part before each bare address: many take seconds. */
-const maxBrackets = 4000;
-const maxLook = 40_000_000;
-
-/** What may begin a part inside a block. */
-const special = /[`<*_\\~&![\]]|https?:|www\./g;
-
-/**
- * Skips from one place that may begin an inline part to the next: the library would try a dozen parsers at every character. A block with
- * too many links gets no inline parts.
- */
-const fromPlaceToPlace: MarkdownConfig = {
-  parseInline: [
-    {
-      name: 'Words',
-      before: 'Escape',
-      parse(context, _next, at) {
-        const { text, offset, end } = context;
-        if (at === offset && hasEndlessLinks(text)) return end;
-        special.lastIndex = at - offset;
-        const place = special.exec(text);
-        if (!place) return end;
-        return place.index === at - offset ? -1 : offset + place.index;
-      },
-    },
-  ],
-};
-
-function hasEndlessLinks(text: string): boolean {
-  if (text.length < maxBrackets) return false;
-  if (countOf(text, '[') > maxBrackets || countOf(text, '<') * text.length > maxLook) return true;
-  const addresses = countOf(text, 'http') + countOf(text, 'www.');
-  return addresses > maxBrackets && addresses * text.split(special).length > maxLook;
-}
-
-/** How often a mark of one character stands in a text. */
-export function countOf(text: string, mark: string): number {
-  let count = 0;
-  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count++;
-  return count;
-}
-
-/** The library reads a definition of a link anew from its beginning with each further line of the paragraph. A real one has few. */
-const maxDefinitionLines = 8;
-
-class DefinitionLimit implements LeafBlockParser {
-  private lines = 1;
-
-  constructor(private readonly definition: LeafBlockParser) {}
-
-  nextLine(_context: BlockContext, _line: Line, leaf: LeafBlock): boolean {
-    if (++this.lines === maxDefinitionLines) leaf.parsers = leaf.parsers.filter((each) => each !== this.definition);
-    return false;
-  }
-
-  finish(): boolean {
-    return false;
-  }
-}
-
-const shortDefinitions: MarkdownConfig = {
-  parseBlock: [
-    {
-      name: 'DefinitionLimit',
-      after: 'LinkReference',
-      leaf(_context, { content, parsers }) {
-        // Only what begins with a bracket has such a parser, the first.
-        return content.startsWith('[') && parsers[0] ? new DefinitionLimit(parsers[0]) : null;
-      },
-    },
-  ],
-};
-
-const reader = parser.configure([Table, TaskList, Strikethrough, Autolink, fromPlaceToPlace, shortDefinitions]);
-
 const leaves: Readonly<Record<string, UnitKind>> = {
   Paragraph: 'paragraph',
   Task: 'paragraph',
@@ -152,7 +66,7 @@ const leaves: Readonly<Record<string, UnitKind>> = {
  */
 export function* outlineOf(text: string, lineStarts: readonly number[], from: number): Steps<Outline> {
   const outliner = new Outliner(text, lineStarts, from);
-  const parse = reader.startParse(text, [], [{ from, to: text.length }]);
+  const parse = boundedParser.startParse(text, [], [{ from, to: text.length }]);
   let tree = parse.advance();
   for (; !tree; tree = parse.advance()) yield;
   tree.iterate({
