@@ -9,7 +9,7 @@ import { withoutEmphasis } from './emphasis';
 import type { HeadingLine } from './headings';
 import { itemLineBelow, lastLineOf, lastLineOfClaimBelow } from './joining';
 import type { Line } from './lines';
-import { numberedHead } from './markdown/dateHeads';
+import { dayBehindLabel } from './markdown/dateBehind';
 import { isHorizontalRule, isTableFrame, type ListMarker, markerAt } from './markers';
 import type { LineRoles } from './roles';
 import { isSourceWithoutMarker, sourcePartsOf } from './sources';
@@ -200,7 +200,7 @@ export class BlockBuilder extends BlockCollector {
     if (last === first && isDateOnly(text, from, head.to)) last = lastLineOfClaimBelow(roles, first);
     const content = this.contentTo(last, from);
     const groups = this.scanner.scan(content.start, content.end, 'timeline');
-    const named = numberedHead(text, content.start, content.end);
+    const named = dayBehindLabel(text, content.start, content.end);
     if (!marker && !named && this.isRemark(content, groups)) return this.pushParagraph(index, last, content, groups);
     if (this.entriesOfSection++ > 0 && this.lastType() === 'blank') this.entriesStandApart = true;
     if (marker) this.itemsOfSection++;

@@ -6,6 +6,24 @@ import { entriesOf } from './reading';
 describe('dated heads in Markdown', () => {
   const read: [name: string, text: string, expected: string[]][] = [
     [
+      'months in brackets behind names, under the name of a timeline',
+      '# Boats of the yard: a timeline\n\n## Ferries\n\n- **Alma** (Feb 2014): she carries forty.\n- **Berit** (2016–17) – she is sold twice.\n- **The Cora (Nov 2019):** She burns.\n',
+      [
+        '2014-02: Alma (Feb 2014): she carries forty.',
+        '2016/2017: Berit (2016–17) – she is sold twice.',
+        '2019-11: The Cora (Nov 2019): She burns.',
+      ],
+    ],
+    [
+      'years in brackets at the ends of items, under the name of a timeline',
+      '# The yard\n\n## Milestones\n\n- The slip is built (1931)\n- Fire destroys two sheds (May 1944).\n- The yard is closed (3 June 1972)\n',
+      [
+        '1931: The slip is built (1931)',
+        '1944-05: Fire destroys two sheds (May 1944).',
+        '1972-06-03: The yard is closed (3 June 1972)',
+      ],
+    ],
+    [
       'a longer name before the day',
       '- **Just in - U.S. port figures, 2023-05-08:** The docks add 115 jobs.\n- **Earlier - the Vale council, 2023-04-29:** The fee stays.\n- **Next - the tide table, 2023-05-12:** It is due at noon.\n',
       [
@@ -20,6 +38,11 @@ describe('dated heads in Markdown', () => {
       assert.deepEqual(entriesOf(text), expected);
     });
   }
+
+  it('are none in brackets where nothing is called a timeline', () => {
+    const books = '- The tide at Sund (1931)\n- Two winters (1944)\n- The last boat (1972)\n';
+    assert.deepEqual(entriesOf(`# The yard\n\n## Books\n\n${books}`), []);
+  });
 
   it('are none where the line tells of the text', () => {
     const text =

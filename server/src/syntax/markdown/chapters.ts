@@ -3,15 +3,13 @@
 // with their day in a line below.
 
 import type { Span } from '../span';
+import { dateInBrackets } from './dateBehind';
 import { isFullDate } from './dateHeads';
 import type { MarkdownDocument, MarkdownHeading } from './document';
 import { dayBelow } from './labelledDays';
 
 /** So many on one level in order are a timeline; fewer are titles that name a year. */
 const minChapters = 3;
-
-const yearBehind =
-  /\((?:c\.|ca\.?|circa|about|~)? ?((?:1\d|20)\d\d)s?(?: ?[-–—/] ?(?:\d{2}(?:\d{2})?s?|present|now))?\)[\s*_:.]*$/i;
 
 /** "1921 New neighbours": the year, and a name that no other chapter has. */
 const yearBefore = /^[*_]{0,3}((?:1\d|20)\d\d)(?:['’]?s)? +(["“‘'*_]{0,3}\p{Lu}.*)/u;
@@ -75,11 +73,10 @@ function chapterAt(document: MarkdownDocument, found: MarkdownHeading, heading: 
   const { content, date, section } = found;
   if (section === 'sources' || section === 'tickers') return undefined;
   const words = document.slice(content);
-  const behind = yearBehind.exec(words);
-  if (behind?.[1]) {
-    const start = content.start + behind.index + 1;
-    const end = content.start + words.indexOf(')', behind.index);
-    return { heading, year: Number(behind[1]), dated: { start, end } };
+  const behind = dateInBrackets(document.text, content.start, content.end);
+  if (behind && !behind.isLabel) {
+    const year = /(?:1\d|20)\d\d/.exec(document.slice(behind.place))?.[0];
+    return year ? { heading, year: Number(year), dated: behind.place } : undefined;
   }
   if (date && found.dateAt !== content) {
     const year = /(?:1\d|20)\d\d/.exec(document.slice(found.dateAt))?.[0];

@@ -1,7 +1,6 @@
 // Whether a heading, an item or a cell begins with a date, by its words, and what kind of date it is. `dates` reads the day.
 
 import { shortMonths, withoutRemark } from '../dateShape';
-import type { Span } from '../span';
 import { wordSet } from '../wordSet';
 
 /** `month-day`: "12 March", without a year. `ordinal`: "31st", a day of a month that stands elsewhere. `years`: "2014 – 2022". `weekday`: "Monday",
@@ -107,8 +106,6 @@ export function datedHead(text: string, from: number, to: number): DatedHead | u
   return bare === words ? own : (walk(bare, from + week, to) ?? own);
 }
 
-const maxLabel = 90;
-
 const eraOrEarly = /\b\d{1,4}s? ?(?:BCE?|CE|AD)\b|\bAD \d{1,3}\b/;
 
 /** Whether years of three digits may head the lines of `text`: it counts some in an era. */
@@ -127,29 +124,6 @@ export function earlyYearHead(text: string, from: number, to: number): DatedHead
 
 /** "Week of 1 March 2021" */
 const weekOf = /^[*_]{0,3}(?:the )?week (?:of|beginning|commencing|starting|ending)[: ]\s?(?=[\p{L}\d])/iu;
-
-/** "Day 3 (Wed, Jan 10, 2024). ...", "**Week 2, 14 May 2021:** ...", "Sol 12 (...)", "(date:: 2024-01-15)": a label, and the
- * date of what follows. */
-const numbered =
-  /^[*_`]{0,3}(?:(?:(?:flight |mission )?day|night|week|session|round|phase|stage|part|step|episode|chapter|sol|orbit|pass|leg|dive|[TLD](?=[+−-]))\s?[#+−-]?\d{1,4}[*_`]{0,3}\s?[(,:–—|-]\s?[*_`(]{0,3}|[([](?:date|day|when|on)::\s?)/i;
-
-/** "**D-Day, 6 June 1944**: ...", "Battle of Vale (4 May 1815): ...": a short name, and the day of what follows. */
-const named = new RegExp(
-  String.raw`^[*_\x60]{0,3}(?!(?:on|in|by|since|until|till|from|after|before|late|early|mid|around|about|overnight|published|updated|posted|last|dated?|created|modified|as of)\b|[^,(]{0,30}\b(?:mon|tue|wed|thu|fri|sat|sun|${shortMonths})[a-z]{0,6}\b)\p{Lu}[\p{L}’'-]*(?: [\p{L}\d.’'&/–-]+){0,7}(?:, | \()(?=(?:\p{L}{3,9}\.?,? )?(?:\d{1,2}(?:st|nd|rd|th)?\.? )?(?:of )?(?:${shortMonths}|\d{4}-\d\d-\d\d))`,
-  'iu',
-);
-
-/** Such a head, and the place of its date, which is a full day. */
-export function numberedHead(text: string, from: number, to: number): { head: DatedHead; place: Span } | undefined {
-  const opening = text.slice(from, Math.min(to, from + maxLabel));
-  const label = (numbered.exec(opening) ?? (/^[*_`]{0,3}\p{Lu}/u.test(opening) ? named.exec(opening) : null))?.[0];
-  const start = from + (label?.length ?? 0);
-  const head = label ? datedHead(text, start, to) : undefined;
-  if (!label || head?.kind !== 'day') return undefined;
-  const isClosed = /[([]/.test(label) && /[)\]]/.test(text.slice(head.end - 4, Math.min(to, head.end + 2)));
-  if (!(head.strong || isClosed)) return undefined;
-  return { head: { ...head, alone: false, strong: true }, place: { start, end: head.end } };
-}
 
 function walk(head: string, from: number, to: number): DatedHead | undefined {
   const seen: HeadParts = {

@@ -4,6 +4,7 @@ import { countBefore } from '../bisect';
 import { headingOf, markedHeading } from '../headings';
 import type { Span } from '../span';
 import type { CountMark, SectionKind } from '../tree';
+import { tailDate } from './dateBehind';
 import { type DatedHead, datedHead, isClock } from './dateHeads';
 import type { FrontMatter } from './frontMatter';
 import type { InlineParts, Link } from './inline';
@@ -117,7 +118,7 @@ export class MarkdownDocument {
       const { section, content, count } = markedHeading(text, unit.from, unit.to, unit.level);
       const head = aloneBesideRemark(text, headOfHeading(text, content.start, content.end), content);
       const tail = head ? undefined : tailDate(text, content);
-      const date = head?.strong ? head : tail?.date;
+      const date = head?.strong ? head : tail?.head;
       const dateAt = tail?.place ?? content;
       const namesTimeline = section === 'timeline' || timelineName.test(this.slice(content));
       return { section, content, count, level: unit.level, date, dateAt, namesTimeline };
@@ -234,17 +235,6 @@ function aloneBesideRemark(text: string, head: DatedHead | undefined, { start, e
 }
 
 const maxRemarked = 120;
-
-/** "The hearing (5 March 2022)", "Day 2 – 6 March 2022": a full date behind the words of a heading. */
-function tailDate(text: string, { start, end }: Span): { readonly date: DatedHead; readonly place: Span } | undefined {
-  const written = text.slice(start, end);
-  const parting = /(?:\s[-–—|]\s|: |, |\s?\()(?=[^()|]{6,40}\)?$)/.exec(written);
-  if (!parting || parting.index === 0) return undefined;
-  const from = start + parting.index + parting[0].length;
-  const date = datedHead(text, from, end);
-  if (!date?.alone || (date.kind !== 'day' && date.kind !== 'month')) return undefined;
-  return { date: { ...date, alone: false }, place: { start: from, end: text[end - 1] === ')' ? end - 1 : end } };
-}
 
 /** A title may end with a date, too, but only the highest heading is one then. */
 function beginsWithDate({ date, dateAt, content, level }: MarkdownHeading): boolean {

@@ -2,7 +2,8 @@
 
 import { behindBulletSign } from '../markers';
 import type { Span } from '../span';
-import { type DatedHead, datedHead, earlyYearHead, namesEras, numberedHead } from './dateHeads';
+import { type DateBehind, dateInBrackets, dayBehindLabel } from './dateBehind';
+import { type DatedHead, datedHead, earlyYearHead, isFullDate, namesEras } from './dateHeads';
 import type { MarkdownDocument } from './document';
 
 /** "12 May 2023 – last updated" tells of the text alone. */
@@ -29,7 +30,7 @@ export class Heads {
     return head;
   }
 
-  /** Where the date stands in a head that begins with a number of its own: "Day 3 (Jan 10, 2024)". */
+  /** Where the date stands that is behind other words: "Day 3 (Jan 10, 2024)". */
   placeOf(index: number): Span | undefined {
     return this.places.get(index);
   }
@@ -39,12 +40,22 @@ export class Heads {
     if (unit?.kind !== 'paragraph') return undefined;
     const { text } = this.document;
     const from = behindBulletSign(text, unit.from, unit.to);
-    const numbered = numberedHead(text, from, unit.to);
-    if (!numbered) {
-      const head = datedHead(text, from, unit.to) ?? (this.isEarly ? earlyYearHead(text, from, unit.to) : undefined);
-      return head && ofText.test(text.slice(head.end, Math.min(unit.to, head.end + maxOfText))) ? undefined : head;
-    }
-    this.places.set(index, numbered.place);
-    return numbered.head;
+    const labelled = dayBehindLabel(text, from, unit.to);
+    const head =
+      labelled?.head ??
+      datedHead(text, from, unit.to) ??
+      (this.isEarly ? earlyYearHead(text, from, unit.to) : undefined);
+    const behind = labelled ?? (head ? undefined : this.inBrackets(index, from));
+    if (behind) this.places.set(index, behind.place);
+    const read = head ?? behind?.head;
+    return read && ofText.test(text.slice(read.end, Math.min(unit.to, read.end + maxOfText))) ? undefined : read;
+  }
+
+  /** Under the name of a timeline a year or a month in brackets dates its item. */
+  private inBrackets(index: number, from: number): DateBehind | undefined {
+    const { units, text } = this.document;
+    const found = dateInBrackets(text, from, units[index]?.to ?? from);
+    const dates = found && (isFullDate(found.head) || found.head.kind === 'years');
+    return dates && this.document.isNamedTimeline(index) ? found : undefined;
   }
 }

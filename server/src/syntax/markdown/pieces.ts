@@ -3,7 +3,8 @@
 
 import type { Line } from '../lines';
 import { behindBulletSign } from '../markers';
-import { datedHead, earlyYearHead, namesEras, numberedHead } from './dateHeads';
+import { dayBehindLabel } from './dateBehind';
+import { datedHead, earlyYearHead, namesEras } from './dateHeads';
 
 /** Whole lines with their words. */
 export type Piece = Line;
@@ -58,7 +59,7 @@ function kindOf(text: string, line: Line, isEarly: boolean): 'definition' | 'lab
   if (sectionName.test(written)) return 'name';
   const from = behindBulletSign(text, line.from, line.to);
   const head = datedHead(text, from, line.to);
-  if (head?.strong || head?.spaced || numberedHead(text, from, line.to)) return 'date';
+  if (head?.strong || head?.spaced || dayBehindLabel(text, from, line.to)) return 'date';
   return isEarly && earlyYearHead(text, from, line.to) ? 'date' : undefined;
 }
 
