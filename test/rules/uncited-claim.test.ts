@@ -225,4 +225,26 @@ describe('uncited-claim', () => {
     `,
     );
   });
+
+  it('asks for no source of a row that names one in words', () => {
+    checkRule(
+      'uncited-claim',
+      `
+      //- /ferry.md
+      # The night of the ferry
+
+      | Date | What | Source |
+      |---|---|---|
+      | 8 January 2020 | The ferry leaves the quay | Sandvik Courier |
+      | 9 January 2020 | It is found on the far side of the bay | |
+                                                            ^^^ information uncited-claim: This entry cites no source
+
+      The ferry never reached the quay on the other side [1].
+
+      ## Sources
+
+      1. Kyodo: Lindholm ferry sinks off Sandvik
+    `,
+    );
+  });
 });

@@ -57,7 +57,7 @@ function uncitedIn({ article, chronology }: FileFacts) {
     sections.push(uncited);
     for (const block of section.blocks) {
       if (block.type !== 'paragraph' && block.type !== 'entry') continue;
-      if (block.groups.length > 0) {
+      if (block.groups.length > 0 || (block.type === 'entry' && block.named)) {
         cited++;
         continue;
       }

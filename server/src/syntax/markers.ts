@@ -20,9 +20,13 @@ const pictureSigns =
 const maxPictures = 40;
 const bullets = `-*+·–—‑−${bulletSigns}`;
 
-/** Where the words of `from..to` begin behind such a sign, or behind the pictures with which items are marked. */
+/** An assistant's mark before a sentence that it cites behind. */
+export const citeStart = '[cite_start]';
+
+/** Where the words of `from..to` begin behind such a sign or mark, or behind the pictures with which items are marked. */
 export function behindBulletSign(text: string, from: number, to: number): number {
   const code = text.charCodeAt(from);
+  if (code === 0x5b && text.startsWith(citeStart, from)) return Math.min(to, from + citeStart.length);
   if (from + 1 >= to || code < 0xa9) return from;
   if (bulletSigns.includes(text.charAt(from)))
     return isInlineSpace(text.charCodeAt(from + 1)) ? skipBlanks(text, from + 1, to) : from;

@@ -91,6 +91,8 @@ export interface EntryBlock extends BlockBase {
   readonly dated?: Span | undefined;
   /** The dates of the headings and items that it stands under, from the outermost: "2021", "November". */
   readonly under?: readonly Span[] | undefined;
+  /** The cell of its row that names its source in words, behind its content. */
+  readonly named?: Span | undefined;
   /** It stands in a drawing, where nothing can be cited. */
   readonly isDrawn?: boolean | undefined;
 }

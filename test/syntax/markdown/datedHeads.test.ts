@@ -6,6 +6,16 @@ import { entriesOf } from './reading';
 describe('dated heads in Markdown', () => {
   const read: [name: string, text: string, expected: string[]][] = [
     [
+      'an assistant’s mark, and links of a wiki',
+      '# The ferry\n\n## Timeline\n\n- [cite_start]**March 2024**: The [[Alma|ferry Alma]] stops. [cite: 1]\n- [[2024-05-06]] - The [[council]] meets. [cite: 2]\n- [[6 June 2024|6 June]]: It votes. [cite: 1]\n\n## Sources\n\n1. Echo: Ferry stops\n2. Post: Council meets\n',
+      ['2024-03: The ferry Alma stops.', '2024-05-06: The council meets.', '2024-06-06: It votes.'],
+    ],
+    [
+      'a last column with the name of the source, which is no part of the claim',
+      '# The dam\n\n| Date | Event | Source |\n|---|---|---|\n| 2 April 2023 | The keeper warns the council | Vale Courier |\n| 5 April 2023 | The council meets | Sund Gazette, 6 April 2023 |\n| 7 April 2023 | The dam is shut | |\n',
+      ['2023-04-02: The keeper warns the council', '2023-04-05: The council meets', '2023-04-07: The dam is shut'],
+    ],
+    [
       'months in brackets behind names, under the name of a timeline',
       '# Boats of the yard: a timeline\n\n## Ferries\n\n- **Alma** (Feb 2014): she carries forty.\n- **Berit** (2016–17) – she is sold twice.\n- **The Cora (Nov 2019):** She burns.\n',
       [

@@ -265,8 +265,8 @@ const isoTime = /^T\d{2}:?\d{2}(?::?\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?(?=[
 const stampRest =
   /^(?:,? \(?(?:early |late )?(?:morning|afternoon|evening|night)\)?(?=[*_]{0,3}(?::| [–—|-]))|(?: \p{L}{2,9}\.?)?(?: \d{1,2}:\d{2}(?:-\d{1,2}:\d{2})?)?[>\]]|==)/u;
 
-/** "<b>2 April 2023</b>: ...", "[2 April 2023](address) – ...": what closes behind the date that it wraps. */
-const wrapped = /^(?:<\/[a-z]{1,8}>|[*_]{0,3}\]\([^()\s]*\)){1,3}/i;
+/** "<b>2 April 2023</b>: ...", "[2 April 2023](address) – ...", "[[2 April 2023|2 April]]: ...": what closes behind the date that it wraps. */
+const wrapped = /^(?:<\/[a-z]{1,8}>|[*_]{0,3}\]\([^()\s]*\)|\|[^[\]|\n]{1,80}\]\]){1,3}/i;
 const maxAddress = 400;
 
 function claimAfter(text: string, until: number, end: number): Span {

@@ -135,8 +135,8 @@ export class MarkdownBuilder extends BlockCollector {
     this.ensure('timeline', start);
     const content = withoutEmphasis(this.document.text, plan.start, plan.end);
     const groups = this.scanner.scan(content.start, content.end, 'timeline');
-    const { dated, under } = plan;
-    this.addEntry({ type: 'entry', start, end, content, ordinal: this.entries.length, groups, dated, under });
+    const { dated, under, named } = plan;
+    this.addEntry({ type: 'entry', start, end, content, ordinal: this.entries.length, groups, dated, under, named });
     return plan.last + 1;
   }
 

@@ -1,6 +1,7 @@
 // The inline parts of Markdown: addresses, marks, code, tags, formulas. They are not prose, and nothing in
 // most of it is a citation or a date.
 
+import { citeStart } from '../markers';
 import type { Span } from '../span';
 
 export interface Link {
@@ -96,6 +97,7 @@ export class InlineCollector {
 
   parts(): InlineParts {
     for (const formula of formulasIn(this.text)) this.hide(formula.start, formula.end);
+    for (const mark of otherMarksIn(this.text)) this.unsaid.push(mark);
     const { comments, links, codeSpans } = this;
     return {
       hidden: inOrder(this.hidden),
@@ -132,4 +134,18 @@ const formula =
 function formulasIn(text: string): Span[] {
   if (!text.includes('$') && !text.includes('\\(')) return [];
   return Array.from(text.matchAll(formula), (match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+/** `[[page]]`, `[[page|words]]` of wikis; a number cites. */
+const wikiLink = /\[\[(?!\\?\[?\^?\d{1,3}\\?\])([^[\]|\n]{1,120}\|)?[^[\]|\n]{1,120}\]\](?!\()/g;
+
+/** The marks of wiki links, and an assistant's before its sentences: no words, though no part of Markdown. */
+function* otherMarksIn(text: string): Generator<Span> {
+  for (let at = text.indexOf(citeStart); at >= 0; at = text.indexOf(citeStart, at + 1))
+    yield { start: at, end: at + citeStart.length };
+  if (!text.includes('[[')) return;
+  for (const { index, 0: whole, 1: page = '' } of text.matchAll(wikiLink)) {
+    yield { start: index, end: index + 2 + page.length };
+    yield { start: index + whole.length - 2, end: index + whole.length };
+  }
 }

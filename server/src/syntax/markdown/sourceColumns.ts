@@ -79,7 +79,14 @@ export function citingCells(document: MarkdownDocument): Span[] {
   });
 }
 
-function citingColumnOf(document: MarkdownDocument, head: number): number {
+/** Whether a cell of such a column names its source in words, and cites nothing: "Harbour Echo". */
+export function namesSource(document: MarkdownDocument, cell: Span): boolean {
+  const words = document.slice(cell);
+  return /\p{L}{3}/u.test(words) && !/[[【<`]|https?:/.test(words) && !keys.test(words);
+}
+
+/** The index of such a column in the table with this head, or -1. */
+export function citingColumnOf(document: MarkdownDocument, head: number): number {
   return (document.units[head]?.cells ?? []).findIndex((name) => citingColumn.test(document.slice(name)));
 }
 

@@ -1,7 +1,7 @@
 // Finds the timeline entries of a Markdown text: dated items, rows, paragraphs and headings, and what stands under dated headings.
 // When in doubt, there is none.
 
-import { append } from '../lists';
+import { addTo, append } from '../lists';
 import type { Span } from '../span';
 import { chaptersOf } from './chapters';
 import { DatedItems, maxAbove, surelyTimeline } from './datedItems';
@@ -12,6 +12,7 @@ import type { MarkdownDocument, MarkdownHeading } from './document';
 import { Heads } from './heads';
 import { historyOfText } from './historyOfText';
 import { dateAbove, isBelowDay } from './labelledDays';
+import { citingColumnOf, namesSource } from './sourceColumns';
 import { type MarkdownTable, tablesOf, timelineRows } from './tables';
 
 /** One entry: the units that it is made of, its words, where its date is, and the dates that it stands under. */
@@ -21,6 +22,8 @@ export interface EntryPlan extends Span {
   readonly last: number;
   readonly dated: Span | undefined;
   readonly under: readonly Span[];
+  /** The cell behind its words that names its source. */
+  readonly named?: Span | undefined;
 }
 
 export interface Timelines {
@@ -61,23 +64,7 @@ class TimelineFinder {
     const { document } = this;
     const { units } = document;
     for (const items of this.lists().values()) this.readList(items);
-    for (const table of tablesOf(units)) {
-      if (table.rows.some((row) => this.taken.has(row))) continue;
-      const context = this.contextOf(table.rows[0] ?? 0);
-      const named = this.document.isNamedTimeline(table.rows[0] ?? 0);
-      const day = context === undefined ? this.dayOfTable(table, named) : undefined;
-      for (const { row, date, kind, above } of timelineRows(this.document, table, day ? 'day' : context, named)) {
-        const unit = units[row];
-        const cell = unit?.cells.find(({ start, end }) => start < end);
-        const last = unit?.cells.findLast(({ start, end }) => start < end);
-        if (!cell || !last) continue;
-        const dated = date.start === cell.start ? undefined : date;
-        const under = this.under(row);
-        under.push(...above.filter((span) => span !== date));
-        if (kind === 'time' && day && above.length === 0) under.push(day);
-        this.add(row, row, cell.start, last.end, dated, under);
-      }
-    }
+    for (const table of tablesOf(units)) this.readTable(table);
     this.readParagraphs(false);
     this.readParagraphs(true);
     this.readMarkedParagraphs();
@@ -95,15 +82,34 @@ class TimelineFinder {
     return { entries: this.plans, dateHeadings: this.trusted };
   }
 
+  private readTable(table: MarkdownTable): void {
+    const { document } = this;
+    const { head, rows } = table;
+    if (rows.some((row) => this.taken.has(row))) return;
+    const context = this.contextOf(rows[0] ?? 0);
+    const isNamed = document.isNamedTimeline(rows[0] ?? 0);
+    const day = context === undefined ? this.dayOfTable(table, isNamed) : undefined;
+    const column = citingColumnOf(document, head);
+    for (const { row, date, kind, above } of timelineRows(document, table, day ? 'day' : context, isNamed)) {
+      const cells = document.units[row]?.cells ?? [];
+      const filled = cells.filter(({ start, end }) => start < end);
+      const last = filled.at(-1);
+      const named = last && last === cells[column] && namesSource(document, last) ? filled.pop() : undefined;
+      const [from, to] = [filled[0], filled.at(-1)];
+      if (!from || !to) continue;
+      const dated = date.start === from.start ? undefined : date;
+      const under = this.under(row);
+      under.push(...above.filter((span) => span !== date));
+      if (kind === 'time' && day && above.length === 0) under.push(day);
+      this.add(row, row, from.start, to.end, dated, under, named);
+    }
+  }
+
   /** The day of the times in a table: that of the text, or without the name of a timeline that of its title. */
   private dayOfTable({ head }: MarkdownTable, named: boolean): Span | undefined {
     const [first] = this.document.units[head]?.cells ?? [];
     if (named) return this.dayOfText();
     return first && /^\W*time\b/i.test(this.document.slice(first)) ? dayOfTitle(this.document) : undefined;
-  }
-
-  private headOf(index: number): DatedHead | undefined {
-    return this.heads.of(index);
   }
 
   /** Date headings that are not alone: others of their kind, dated items, the name of a timeline above. */
@@ -124,10 +130,9 @@ class TimelineFinder {
     const isLive = timed.length >= surelyTimeline;
     if (dated.length === 0) return new Set(isLive ? timed : []);
     document.units.forEach((unit, index) => {
-      const head = document.headings[index] || this.taken.has(index) ? undefined : this.headOf(index);
-      if (head?.spaced && !unit.marker) days++;
-      if (!unit.marker) return;
-      if (head && (isDay(head) || (head.strong && (head.kind === 'ordinal' || head.kind === 'time')))) days++;
+      const head = document.headings[index] || this.taken.has(index) ? undefined : this.heads.of(index);
+      const isStep = head?.strong && (head.kind === 'ordinal' || head.kind === 'time');
+      if (head && (unit.marker ? isDay(head) || isStep : head.spaced)) days++;
     });
     if (isLive) append(dated, timed);
     return new Set(
@@ -163,9 +168,7 @@ class TimelineFinder {
   private lists(): Map<number, number[]> {
     const lists = new Map<number, number[]>();
     this.document.items.forEach((item, index) => {
-      const items = lists.get(item.list);
-      if (items) items.push(index);
-      else lists.set(item.list, [index]);
+      addTo(lists, item.list, index);
     });
     return lists;
   }
@@ -175,7 +178,7 @@ class TimelineFinder {
     const first = document.items[items[0] ?? 0];
     if (!first || this.covered.has(first.first) || this.taken.has(first.first)) return;
     const outer = first.parent >= 0 ? document.items[first.parent] : undefined;
-    const outerHead = outer && this.headOf(outer.first);
+    const outerHead = outer && this.heads.of(outer.first);
     const above = this.datesAbove(first.parent);
     const context = above.length > 0 && outerHead ? contextOf(outerHead) : this.contextOf(first.first);
     const named = document.isNamedTimeline(first.first);
@@ -187,7 +190,7 @@ class TimelineFinder {
     const under = this.under(first.first);
     append(under, above);
     const [item] = dated;
-    const lacks = item === undefined ? undefined : this.headOf(document.items[item]?.first ?? -1)?.kind;
+    const lacks = item === undefined ? undefined : this.heads.of(document.items[item]?.first ?? -1)?.kind;
     const heading = this.dateAbove(first.first);
     // Nearer than a heading, unless that is a year alone.
     const lends =
@@ -196,7 +199,7 @@ class TimelineFinder {
     for (const item of items) {
       const { first: at, end } = document.items[item] ?? first;
       const unit = document.units[at];
-      const head = this.headOf(at);
+      const head = this.heads.of(at);
       if (!unit || document.headings[at]) continue;
       if (!dated.has(item) && !this.items.looksDated(at)) continue;
       if (head?.alone && this.items.holdsDatedItems(item)) continue;
@@ -218,7 +221,7 @@ class TimelineFinder {
     for (let at = item; at >= 0 && spans.length < maxAbove; at = this.document.items[at]?.parent ?? -1) {
       const own = this.document.items[at];
       const unit = own && this.document.units[own.first];
-      if (!unit || !this.headOf(own.first)?.alone) break;
+      if (!unit || !this.heads.of(own.first)?.alone) break;
       spans.unshift({ start: unit.from, end: unit.to });
     }
     return spans;
@@ -235,12 +238,12 @@ class TimelineFinder {
       const named = run.length > 0 && document.isNamedTimeline(run[0] ?? 0);
       const context = run.length > 0 ? this.contextOf(run[0] ?? 0) : undefined;
       // Below the heading of a day, another day belongs to its description.
-      const isDescription = context === 'day' && isFullDate(this.headOf(run[0] ?? 0));
+      const isDescription = context === 'day' && isFullDate(this.heads.of(run[0] ?? 0));
       if (run.length >= ((named || context) && !isDescription ? 1 : surelyTimeline) && run.length >= others) {
         run.forEach((at, index) => {
           const last = this.lastOfParagraph(at, run[index + 1] ?? end);
           const under = this.under(at);
-          const kind = this.headOf(at)?.kind;
+          const kind = this.heads.of(at)?.kind;
           const above = kind === 'time' ? day : kind === 'weekday' ? this.dayOfText() : undefined;
           if (above && context !== 'day') under.push(above);
           this.add(at, last, units[at]?.from ?? 0, units[last]?.to ?? 0, undefined, under);
@@ -253,7 +256,7 @@ class TimelineFinder {
       if (document.headings[index]) close(index);
       if (unit.kind !== 'paragraph' || unit.depth > 0 || unit.quoted > 0 !== quoted || document.headings[index]) return;
       if (this.covered.has(index) || this.taken.has(index)) return;
-      const head = this.headOf(index);
+      const head = this.heads.of(index);
       const isHead = head?.strong || head?.spaced;
       const ofTitle = head?.kind === 'time' && day !== undefined;
       if (isHead && (ofTitle || this.fits(index, head, this.contextOf(index), run.at(-1)))) run.push(index);
@@ -277,7 +280,7 @@ class TimelineFinder {
   }
 
   private fits(index: number, head: DatedHead, context: Context, before: number | undefined): boolean {
-    const last = before === undefined ? undefined : this.headOf(before);
+    const last = before === undefined ? undefined : this.heads.of(before);
     if (head.kind === 'time') return context === 'day' || last?.timed === true;
     if (head.kind === 'relative') return last !== undefined;
     if (head.kind === 'weekday') return this.items.isOnWeekday(index, head, context);
@@ -339,7 +342,7 @@ class TimelineFinder {
       const last = own && units[own.end - 1];
       if (!own || !last || head?.kind !== 'paragraph') continue;
       // "October 8 to 9: ...", below the heading of that month
-      const hasOwn = this.headOf(own.first)?.kind === 'month-day';
+      const hasOwn = this.heads.of(own.first)?.kind === 'month-day';
       const [dated, under] = hasOwn ? [undefined, [...above, heading.content]] : [heading.content, above];
       this.add(own.first, own.end - 1, head.from, last.to, dated, under);
     }
@@ -359,7 +362,7 @@ class TimelineFinder {
   /** The first unit of `from..end` that has a date of its own to itself. */
   private nextDated(from: number, end: number): number {
     let at = from;
-    while (at < end && !isFullDate(this.headOf(at))) at++;
+    while (at < end && !isFullDate(this.heads.of(at))) at++;
     return at;
   }
 
@@ -387,10 +390,11 @@ class TimelineFinder {
     to: number,
     dated: Span | undefined,
     under: readonly Span[],
+    named?: Span,
   ): void {
     for (let at = first; at <= last; at++) if (this.covered.has(at) || this.taken.has(at)) return;
     for (let at = first; at <= last; at++) this.covered.add(at);
     const place = dated ?? this.heads.placeOf(first);
-    this.plans.push({ start: from, end: Math.max(from, to), first, last, dated: place, under });
+    this.plans.push({ start: from, end: Math.max(from, to), first, last, dated: place, under, named });
   }
 }
