@@ -48,21 +48,21 @@ const bundles = [
     limit: 710,
     browser: true,
   },
-  { entry: 'server/src/hosts/worker.ts', outfile: 'dist/server.browser.js', limit: 1110, browser: true },
+  { entry: 'server/src/hosts/worker.ts', outfile: 'dist/server.browser.js', limit: 1160, browser: true },
   // The pool of the command line starts this file, and that loads dist/cli.js.
   { entry: 'node_modules/piscina/dist/worker.js', outfile: 'dist/worker.js', external: ['@napi-rs/nice'], limit: 20 },
   {
     entry: 'server/src/hosts/cli.ts',
     outfile: 'dist/cli.js',
     external: ['./mcp', './archive'],
-    limit: 1334,
+    limit: 1400,
     executable: true,
   },
   { entry: 'server/src/hosts/mcp.ts', outfile: 'dist/mcp.js', limit: 1500 },
   // The engine is a package that only who keeps an archive installs.
   { entry: 'server/src/hosts/archive.ts', outfile: 'dist/archive.js', external: ['@duckdb/node-api'], limit: 1170 },
   // The npm package as a library.
-  { entry: 'server/src/hosts/library/node.ts', outfile: 'dist/library.js', limit: 800 },
+  { entry: 'server/src/hosts/library/node.ts', outfile: 'dist/library.js', limit: 840 },
   {
     entry: 'server/src/hosts/library/browser.ts',
     outfile: 'dist/library.browser.mjs',

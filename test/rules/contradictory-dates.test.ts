@@ -1,6 +1,7 @@
 // contradictory-dates on small workspaces: what it reports, what it leaves alone, what its fixes write.
 
-import { checkFix, checkRule } from '../support/check';
+import assert from 'node:assert/strict';
+import { checkFix, checkRule, problemsOf } from '../support/check';
 
 describe('contradictory-dates', () => {
   const reported = `
@@ -212,6 +213,27 @@ describe('contradictory-dates', () => {
       - [September 23, 2015 meeting notes](23.md)
     `,
     );
+  });
+
+  it('is silent about what has happened by the day of a report, and not about what happened on it', () => {
+    const timeline = `
+      //- /norvik.digest
+      Flood at Norvik
+      Timeline
+      March 12, 2025 – The governor of Norvik orders the evacuation of the lower town after the dam bursts [1].
+      March 13, 2025 – The mayor of Norvik closes the school beside the river [1].
+      March 16, 2025 – The water falls [1].
+      Sources
+      - Echo: Governor of Norvik orders evacuation`;
+    const report = (verb: string) => `
+      //- /report.digest
+      Flood at Norvik
+      NORVIK, March 14, 2025 (Kyodo) – The governor of Norvik ${verb} the evacuation of the lower town after the dam burst [1].
+      Sources
+      - Kyodo: Lower town of Norvik emptied`;
+    const found = (verb: string) => problemsOf('contradictory-dates', `${report(verb)}${timeline}`).length;
+    assert.equal(found('has ordered'), 0);
+    assert.equal(found('ordered'), 1);
   });
 
   it('is silent about the error that a correction repeats', () => {

@@ -46,6 +46,7 @@ export function* collectAccounts(
     const { entry, reading } = mention;
     if (entry === undefined && (datesText(article.text, statement, reading) || recordsText(article, statement)))
       continue;
+    if (reading.start === chronology.dateline?.start && givesResult(article.text, statement, reading)) continue;
     const cited =
       entry === undefined ? sourcesCited(article, groupsIn(article, statement), sources) : (citedBy[entry] ?? []);
     const kind = entry === undefined ? 'prose' : 'claim';
@@ -72,6 +73,12 @@ function recordsText({ text, sections }: Article, { start }: Span): boolean {
   return start < (sections[1]?.start ?? text.length) && beginsWithRecord.test(text.slice(start, start + maxLabel));
 }
 
+/** "SUND, 3 May (Echo) – The council has shut the dam": what holds on the day of a report happened on it or before. */
+function givesResult(text: string, { end }: Span, dateline: Span): boolean {
+  return /^[^.;,]*\s(?:has|have)\s/.test(text.slice(dateline.end, Math.min(end, dateline.end + maxSubject)));
+}
+
+const maxSubject = 160;
 const maxLabel = 48;
 const recorded =
   'updated|published|revised|modified|reviewed|compiled|generated|prepared|accessed|retrieved|filed|issued|approved|adopted|' +
