@@ -41,6 +41,47 @@ const regatta =
   'The ferry Ulma ran onto a bank off Tessby on Sunday and was freed on the following morning. Its master, Jan Rook, told the harbour board on Monday ' +
   'that two of its six pumps had failed. A third of the cargo was lost. The board will hear the crew on Friday. The pumps had been renewed last October.';
 
+const port =
+  'The port of Ammel handled 3.4 million tonnes in the first half, the board said on Friday. Turnover fell by 12 percent, while debt grew from 48 ' +
+  'million euros to 61 million. The new crane cost 2.6 million more than planned. Fees have tripled since 2015. Every third berth is empty. The second ' +
+  'quay, 640 metres long, was dredged for 85 days by a crew of 34, and pumps moved 90 litres a second.\n\nThe strike of 2 October had cost 7 million, ' +
+  'and the pilots, who walked out on Tuesday, want 9 percent. A tug sank on 14 February, a week into the storm. Mayor Runa Ek called 2015 a lost year ' +
+  'for ships. The harbour of Ammel opened in 1911. Some 68 percent of the captains have signed a letter.';
+
+describe('what a copy says of the same figure', () => {
+  against(port, [
+    ['that it went the other way', 'Turnover in the port rose by 12 percent', '12 percent', 'not-found'],
+    ['that it went that way', 'Turnover in the port dropped by 12 percent', '12 percent', 'found'],
+    ['that it was so before', 'The debt of the port rose to 48 million euros', '48 million euros', 'not-found'],
+    ['that it is so now', 'The debt of the port rose to 61 million euros', '61 million euros', 'found'],
+    ['millions of the only currency', 'The new crane cost 2.6 million euros more', '2.6 million euros', 'found'],
+    ['other millions of it', 'The new crane cost 6.2 million euros more', '6.2 million euros', 'not-found'],
+    ['how many times as much', 'Fees in the port have doubled since 2015', 'doubled', 'not-found'],
+    ['as many times as much', 'Fees in the port are three times as high as in 2015', 'three times', 'found'],
+    ['a share in other words', 'A third of the berths are empty', 'A third', 'found'],
+    ['another share in words', 'Half of the captains signed the letter', 'Half', 'not-found'],
+    ['another place in a row', 'The third quay of the port was dredged', 'third', 'not-found'],
+    ['a time in another unit', 'The quay was dredged for some twelve weeks', 'twelve', 'found'],
+    ['another one beside a figure of the claim', 'The gear was used for 85 days by 43 divers', '43', 'not-found'],
+    ['another period', 'Pumps moved 90 litres an hour', '90 litres', 'not-found'],
+  ]);
+});
+
+describe('what a copy says of a day', () => {
+  against(port, [
+    ['that it is that of its publication', 'The pilots walked out on 5 March 2024', '5 March 2024', 'found'],
+    ['the day before a length of time', 'The storm began on 7 February 2024', '7 February 2024', 'found'],
+    ['the day of a year', 'The strike was on 2 October 2023', '2 October 2023', 'found'],
+    ['that of a year too far away', 'The strike was on 2 October 2021', '2 October 2021', 'not-found'],
+    ['another year of the same', 'The harbour of Ammel opened in 2015', '2015', 'not-found'],
+  ]);
+  const quay = 'The council of Lindholm sold the old quay to the harbour on Monday. Prices were low.';
+  against(quay, [
+    ['that it told of the day before', 'The council sold the old quay on 5 March 2024', '5 March 2024', 'not-found'],
+    ['that it told of', 'The council sold the old quay on 4 March 2024', '4 March 2024', 'found'],
+  ]);
+});
+
 describe('a figure or date that stands in a copy for something else', () => {
   against(regatta, [
     [
@@ -137,7 +178,7 @@ describe('a figure or date that a copy does not have as such', () => {
       'what was against what is',
       'It was 1,250 litres a minute, against 250 normally',
       '250',
-      'follows from 1,250 litres and five',
+      'follows from 1,250 litres and five times',
     ],
     ['a weekday before an event', 'Tickets were sold on 27 February 2024', '27 February 2024', 'less-precise'],
     ['a month so long ago', 'Timers were hired in January 2016', 'January 2016', 'worked-out'],

@@ -19,6 +19,7 @@ import {
   isToTheSecond,
   type Way,
 } from './reckoning';
+import { commonIn } from './sentenceTerms';
 
 /** Figures of the copy from which another one is worked out. */
 const maxOperands = 16;
@@ -76,7 +77,7 @@ export function followsBeside(copy: FigureText, { figure }: ClaimedFigure, besid
   const sentence = sentences.sentenceAt(beside.start);
   const { end } = sentences.sentenceAt(Math.min(copy.text.length, sentence.end + 3));
   return figuresOf(copy, { start: sentence.start, end }).some(
-    (other) => other !== beside && isReckoned(figure, beside, other, compared),
+    (other) => other.start !== beside.start && isReckoned(figure, beside, other, compared),
   );
 }
 
@@ -88,9 +89,17 @@ export function followsInClaim(copy: FigureText, { figure, all }: ClaimedFigure)
   return others.some((first, at) => others.slice(at + 1).some((other) => isReckoned(figure, first, other)));
 }
 
-/** "Six of eleven worked", where the copy has "eleven, five of them broken": both parts of one whole. */
+/** "Six of eleven worked", where the copy has "eleven, five of them broken", and 62 percent for 38: both parts of one whole. */
 export function complementOf(copy: FigureText, claimed: ClaimedFigure): Span | undefined {
-  const { figure, whole } = claimed;
+  const { figure, whole, about } = claimed;
+  if (figure.kind === 'share') {
+    const { sentences } = copy;
+    const isNear = ({ start }: Figure) =>
+      [start, Math.max(0, sentences.sentenceAt(start).start - 2)].some(
+        (at) => commonIn(about, sentences.termsAt(at)) > 0,
+      );
+    return (copy.byKind.get(keyOf(figure)) ?? []).find((each) => fits(figure, 100 - each.value) && isNear(each));
+  }
   if (!whole) return undefined;
   const rest = whole.value - figure.value;
   return (copy.byKind.get(keyOf(whole)) ?? []).find((each) => {

@@ -30,10 +30,13 @@ export function boundsOf(
   }
 }
 
+/** Of shares in words, in percent: "a third" is no 33.3. */
+export const shareGrain = 4;
+
 /** Numbers below a hundred are counted and not rounded, but for decimals that are left out. */
 function roundingOf(value: number, grain: number): number {
   if (grain <= 1) return grain / 2;
-  if (value < 100) return 0.5;
+  if (value < 100) return grain === shareGrain ? grain / 2 : 0.5;
   return Math.min(grain / 2, value * maxRounding);
 }
 

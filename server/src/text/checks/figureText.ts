@@ -57,6 +57,9 @@ export function* figureTextInSteps(
       addTo(byKind, keyOf(pair), pair);
     yield;
   }
+  const currency = onlyCurrency(byKind);
+  if (currency)
+    for (const figure of figures) if (isBareAmount(text, figure)) addTo(byKind, currency, inMoney(figure, currency));
   for (const [key, others] of byKind) {
     yield;
     byKind.set(key, yield* byValueInSteps(others));
@@ -81,6 +84,21 @@ export function* figureTextInSteps(
       return terms;
     },
   };
+}
+
+/** The kind of all money in a copy; undefined when it has none, or several currencies. */
+function onlyCurrency(byKind: ReadonlyMap<string, readonly Figure[]>): string | undefined {
+  const [currency, other] = [...byKind.keys()].filter((key) => key.startsWith('money '));
+  return other === undefined ? currency : undefined;
+}
+
+/** "Saving 1.1 million a year", "the county 2.4 million": nothing else is told in millions of nothing. */
+function isBareAmount(text: string, { kind, isElliptic, start, end }: Figure): boolean {
+  return kind === 'count' && isElliptic && /(?:illion|\dm|\d\s?bn)$/i.test(text.slice(start, end));
+}
+
+function inMoney(figure: Figure, key: string): Figure {
+  return { ...figure, kind: 'money', unit: key.slice('money '.length) };
 }
 
 const code =

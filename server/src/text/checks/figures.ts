@@ -7,7 +7,7 @@ import { boundsOf, type Exactness } from './figureBounds';
 import { currencyOf, measureOf } from './measures';
 import { countedOnce, type NumberFound, numberAt, numberWords } from './writtenNumbers';
 
-export type FigureKind = 'count' | 'money' | 'share' | 'measure' | 'ordinal';
+export type FigureKind = 'count' | 'money' | 'share' | 'measure' | 'ordinal' | 'factor';
 
 /** One figure. */
 export interface Figure extends Span {
@@ -220,15 +220,15 @@ function figureOf(text: string, span: Span, number: NumberFound): Figure {
     low: inBase(low),
     high: inBase(high),
     unit,
-    isSmallWord: number.isWord && (value < 5 || number.kind === 'share'),
+    isSmallWord: number.isWord && number.kind !== 'factor' && (value < 5 || number.kind === 'share'),
     counted: { start: to, end: Math.min(span.end, behind + maxCounted) },
     isName: !money && isPartOfName(text, start, span.start),
     isLabel: mayBeLabel && isLabel(text, number, span.start),
     isAge: mayBeLabel && value <= maxThingAge && isAge(text, span, number),
     isFactor:
-      factor.test(behindIt) ||
+      /^ times (?:an?|per|each|every)\b/.test(behindIt) ||
       (number.isWord && outOf.test(before)) ||
-      (number.kind === 'share' && partOfTime.test(behindIt)),
+      (number.kind === 'share' && (partOfTime.test(behindIt) || andPart.test(before))),
     isRough: exactness !== 'exact',
     exactness,
     saidFrom: said > 0 ? start - said : from,
@@ -236,7 +236,9 @@ function figureOf(text: string, span: Span, number: NumberFound): Figure {
     isElliptic: ellipsis.test(behindIt.slice(0, 14)),
   });
   if (number.kind === 'duration') return figure('measure', end, 'hours', (each) => each / 3600);
-  if (number.kind === 'ordinal') return figure('ordinal', end);
+  if (number.kind === 'ordinal' || number.kind === 'factor') return figure(number.kind, end);
+  const times = isPlain ? factor.exec(behindIt) : null;
+  if (times) return figure('factor', end + times[0].length);
   if (money) return figure('money', behind, money.unit);
   const percent = isPlain ? percentSign.exec(text.slice(end, Math.min(span.end, end + 24))) : null;
   if (percent) return figure('share', end + percent[0].length);
@@ -266,11 +268,14 @@ function writtenOf(text: string, { start, end, kind, value }: NumberFound): numb
   return digits === undefined ? value : Number(digits.replaceAll(',', ''));
 }
 
-const factor = /^ times (?:an?|per|each|every|as|more|less|the|its|their|his|her|that|what|\p{Ll}+er)\b|^-?fold\b/u;
+const factor = /^ times(?= (?:as|more|less|the|its|their|his|her|that|what|\p{Ll}+er)\b)|^-?fold\b/u;
 /** "Three cases out of four" */
 const outOf = /\bout of (?:every )?$/i;
-/** "Half a century", "a quarter of an hour" */
-const partOfTime = /^ (?:of )?an? (?:century|decade|year|month|week|day|hour|minute|lifetime|generation)\b/;
+/** "Half a century", "a quarter of an hour"; "half of the $28 million", which the writer has divided */
+const partOfTime =
+  /^ (?:of )?an? (?:century|decade|year|month|week|day|hour|minute|lifetime|generation)\b|^ of (?:the |its |their |all )?[$€£]?\d/;
+/** "A minute and a half" */
+const andPart = /\b(?:century|decade|year|month|week|day|hour|minute)s? and $/;
 const ellipsis =
   /^\s*(?:$|[.,;:)!?”"]|\[|\n)|^ (?:in|on|at|by|for|from|to|and|or|each|against|than|over|within|during|a year|the year|before|after|that|which|instead|rather|but|while|when|since|less|more|below|above|of (?:1[5-9]|20)\d\d|were|was|had|have|has|are|is)\b/;
 

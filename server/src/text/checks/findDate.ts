@@ -6,9 +6,8 @@ import type { DateReading, Day, Interval } from '../../dates/calendar/reading';
 import { anyYear } from '../../dates/resolve/yearless';
 import type { Span } from '../../syntax/span';
 import { lessPrecise, namedDay, yearAsNumber, yearFrom } from './datesInOtherWords';
-import { numberInWords, reckonedFrom } from './reckonedDates';
+import { reckonedFrom, shiftedTo } from './reckonedDates';
 import { commonIn, type SentenceTerms } from './sentenceTerms';
-import { numberAt } from './writtenNumbers';
 
 /** A copy made ready for dates. */
 export interface DatedText {
@@ -59,12 +58,17 @@ const publishedFit = 1;
 const anchorFit = 1.7;
 /** How much better a rival must fit. */
 const maxLead = 2.5;
+const publishedLead = 1;
 
 /** A sentence with which most of a claim agrees. */
 const minYearFit = 2;
 
 function isWholeYear(interval: Interval): boolean {
   return lengthInDays(interval) === 365 || lengthInDays(interval) === 366;
+}
+
+function isYearWritten(reading: DateReading): boolean {
+  return isWholeYear(reading) && /\d{4}/.test(reading.text);
 }
 
 function fitOf({ sentences }: DatedText, { start }: Span, { about, anchorsIn }: DateContext): number {
@@ -91,12 +95,12 @@ export function findDate(copy: DatedText, claimed: Claimed, context: DateContext
   let nearestGap = Number.POSITIVE_INFINITY;
   let rival: DateReading | undefined;
   let rivalCommon = 0;
-  let [foundFit, rivalFit, yearFit] = [0, 0, 0];
+  let [foundFit, rivalFit, toldFit, yearFit] = [0, 0, 0, 0];
   let otherYear: DateReading | undefined;
   for (const reading of readings) {
     const fits =
       isSame(reading, claimed, widest) ||
-      isSameInOtherYear(reading, claimed, widest) ||
+      isSameInOtherYear(reading, claimed, widest, copy.published) ||
       isSameSeason(reading, claimed) ||
       isSameInOtherWeek(copy, reading, claimed);
     const gap = gapInDays(reading, claimed);
@@ -112,13 +116,16 @@ export function findDate(copy: DatedText, claimed: Claimed, context: DateContext
     } else if (isDay(reading) || lengthInDays(reading) <= lengthInDays(claimed)) {
       if (gap < nearestGap) [nearest, nearestGap] = [reading, gap];
       // In a history another year stands for the same.
-      const isOtherYear = isWholeYear(claimed) && isWholeYear(reading) && !context.hasOther(reading);
+      const isOtherYear =
+        isWholeYear(claimed) && isYearWritten(reading) && !isAside(copy, reading) && !context.hasOther(reading);
       if (isOtherYear && yearFit < fitOf(copy, reading, context))
         [otherYear, yearFit] = [reading, fitOf(copy, reading, context)];
       const isRival = lengthInDays(claimed) <= 31 && lengthInDays(reading) <= Math.max(3, lengthInDays(claimed));
       if (!isRival || gap > nearDays || context.hasOther(reading)) continue;
       const common = commonIn(about, copy.sentences.termsAt(reading.start));
-      rivalFit = Math.max(rivalFit, fitOf(copy, reading, context));
+      const fit = fitOf(copy, reading, context);
+      rivalFit = Math.max(rivalFit, fit);
+      if (isTold(copy, reading)) toldFit = Math.max(toldFit, fit);
       if (common > rivalCommon) [rival, rivalCommon] = [reading, common];
     }
   }
@@ -128,7 +135,12 @@ export function findDate(copy: DatedText, claimed: Claimed, context: DateContext
   const isNamedMonth =
     found && rival && !isDay(claimed) && isDay(rival) && found.first === claimed.first && found.last === claimed.last;
   if (isNamedMonth) return { state: 'found', passage: found };
-  if (rival && (found || published) && rivalFit > best + maxLead) return { state: 'absent', nearest: rival };
+  // What a copy tells of another day happened on that day, and not on that of its publication.
+  const isOnlyPublished = published !== undefined && foundFit <= publishedFit && toldFit > publishedFit + publishedLead;
+  if (rival && (found || published) && (isOnlyPublished || rivalFit > best + maxLead))
+    return { state: 'absent', nearest: rival };
+  if (found && !published && !isInHead(copy, found) && otherYear && yearFit > foundFit + maxLead)
+    return { state: 'absent', nearest: otherYear };
   // "By the end of the month" is no day, where another one stands for what the claim is about.
   if (found && rival && lengthInDays(claimed) <= 3 && !isDay(found) && rivalCommon >= Math.max(2, foundCommon))
     return rivalCommon > foundCommon ? { state: 'absent', nearest: rival } : { state: 'coarser', passage: found };
@@ -195,6 +207,18 @@ export function findYearless(copy: DatedText, claimed: Claimed, context: DateCon
 /** More years of a copy are not tried. */
 const maxYears = 12;
 
+/** A sentence tells of a day before that of publication. */
+function isTold(copy: DatedText, reading: DateReading): boolean {
+  const isBefore = copy.published !== undefined && reading.last < copy.published.first;
+  return isBefore && !isInHead(copy, reading) && !isAside(copy, reading);
+}
+
+/** "6,230 (on 16 October: 9,840)": what stands in brackets is about something else. */
+function isAside({ text, sentences }: DatedText, { start }: Span): boolean {
+  const before = text.slice(sentences.sentenceAt(start).start, start);
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
+}
+
 /** In one of the first lines, which is no sentence: the day of all that the copy tells, "Minutes of the meeting of 28 August". */
 function isInHead({ text }: DatedText, { start }: Span): boolean {
   const from = text.lastIndexOf('\n', start - 1) + 1;
@@ -239,52 +263,12 @@ function inAnyYear(copy: DatedText, claimed: Claimed, about: ReadonlySet<number>
   return best;
 }
 
-const shift = new RegExp(
-  `\\b(${numberInWords}) (day|week)s? (?:after|before|earlier|later|previously|on|from)\\b|\\b(?:1[2-9]|2\\d|3[0-6]|t(?:welve|hirteen|wenty(?:-\\p{Ll}+)?)|\\p{Ll}+teen) hours (?:after|before|earlier|later)\\b|\\bin (${numberInWords}) (day|week)s?\\b|\\bthe (?:previous|next|following) (?:day|morning|afternoon|evening|night)\\b|\\bthe day (?:after|before)\\b|\\bovernight\\b|\\bthe (?:night|evening) before\\b|\\bon the eve\\b|\\b(?:yesterday|tomorrow)\\b`,
-  'giu',
-);
-const maxShift = 112;
-/** Parts of a month. */
-const maxShifted = 11;
-
 /** "On Monday week": a week behind the Monday that comes next. */
 function withWeek(text: string, reading: DateReading): DateReading {
   if (!/day$/i.test(reading.text) || !/^ week\b(?!['’-])/.test(text.slice(reading.end, reading.end + 6)))
     return reading;
   const later = ({ first, last }: Interval) => ({ first: first + 7, last: last + 7 });
   return { ...reading, ...later(reading), hull: later(reading.hull) };
-}
-
-/** Whether such a phrase can lead from one day to one that lies behind it (1) or before it (-1). */
-function leads([phrase]: RegExpExecArray, direction: number): boolean {
-  if (/\b(?:earlier|previously|eve|previous)\b|\b(?:night|evening) before$/i.test(phrase)) return direction < 0;
-  if (/\b(?:later|next|following)\b|^in\b/i.test(phrase)) return direction > 0;
-  return true;
-}
-
-/** How many days such a phrase counts. */
-function daysOf([, before, unitBefore, ahead, unitAhead]: RegExpExecArray): number {
-  const [count, unit] = [before ?? ahead, unitBefore ?? unitAhead];
-  if (count === undefined) return 1;
-  const days = numberAt(count, 0, count.length)?.value ?? 1;
-  return unit?.toLowerCase() === 'week' ? 7 * days : days;
-}
-
-/** "Closed on Friday, a day after divers had found cracks": a day given by its distance from another in its sentence or the one before. */
-function shiftedTo(copy: DatedText, readings: readonly DateReading[], claimed: Claimed): Span | undefined {
-  const length = lengthInDays(claimed);
-  if (length > maxShifted) return undefined;
-  for (const [at, reading] of readings.entries()) {
-    const gap = gapInDays(reading, claimed);
-    if (gap === 0 || gap > maxShift || lengthInDays(reading) > 2) continue;
-    const next = readings[at + 1]?.start ?? Number.POSITIVE_INFINITY;
-    const phrase = copy.sentences.phraseNear(reading, next, shift, (words) => {
-      const days = daysOf(words);
-      return gap <= days && days < gap + length && leads(words, claimed.first - reading.first);
-    });
-    if (phrase) return phrase;
-  }
-  return undefined;
 }
 
 /** A month covers its days, and a range is identified by its ends. */
@@ -321,10 +305,17 @@ function isSameSeason(reading: DateReading, claimed: Claimed): boolean {
 
 const season = /\b(?:spring|summer|autumn|fall|winter)\b/i;
 
+/** In days, from the day of publication. */
+const maxYearless = 366;
 const months = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 
 /** "By the end of October": which year a copy means when it names none may be told from elsewhere than where we read it. */
-function isSameInOtherYear(reading: DateReading, claimed: Claimed, widest: Interval): boolean {
+function isSameInOtherYear(
+  reading: DateReading,
+  claimed: Claimed,
+  widest: Interval,
+  published: Interval | undefined,
+): boolean {
   const isPeriod = isYearless(claimed) && lengthInDays(claimed) > 31 && lengthInDays(claimed) < 200;
   // "Last November" says which.
   const isInMonth =
@@ -333,6 +324,8 @@ function isSameInOtherYear(reading: DateReading, claimed: Claimed, widest: Inter
     !/\b(?:last|this|next)\b/i.test(reading.text) &&
     lengthInDays(claimed) <= 31;
   if (!isPeriod && !isInMonth) return false;
+  // "On 12 October" is the last one or the next one.
+  if (isDay(claimed) && published && gapInDays(published, claimed) > maxYearless) return false;
   const { year } = civilOf(claimed.first);
   return [year - 1, year, year + 1].some((other) => {
     const moved = inYear(reading, other);

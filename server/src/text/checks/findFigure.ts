@@ -2,6 +2,7 @@
 
 import { countBefore } from '../../syntax/bisect';
 import { lastBegunBy, type Span } from '../../syntax/span';
+import { type Change, changeAt, isContrary } from './change';
 import { clocksIn, isInOtherHalf, isPair, namesIn, scoresIn } from './clocksAndScores';
 import { type Comparison, comparisonAt } from './comparison';
 import { coverageOf } from './coverage';
@@ -25,6 +26,8 @@ export interface ClaimedFigure {
   readonly isDistance: boolean;
   /** The words around it say that it is compared, added up or divided. */
   readonly comparison: Comparison;
+  /** It rises or falls by that, or to that. */
+  readonly change: Change;
   /** The eleven of "six of eleven". */
   readonly whole: Figure | undefined;
   /** Terms of the whole claim. */
@@ -45,7 +48,11 @@ interface RivalFound {
   readonly isDistant: boolean;
   /** The copy gives that for just what the claim speaks of. */
   readonly isSure: boolean;
-  /** Both are small numbers, or shares in words: writers use such words for themselves, but do not change them. */
+  /** It counts the same unit, in a sentence that gives another figure of the claim. */
+  readonly isAnchored: boolean;
+  /** It is the figure of the claim, but went the other way. */
+  readonly isOpposite?: boolean;
+  /** Both are small numbers, or shares: writers use such words for themselves, but do not change them. */
   readonly isOfOneForm: boolean;
 }
 
@@ -73,11 +80,12 @@ export function claimedFigures(text: string, claim: Span, leftOut: readonly Span
     );
     const counted = countedTerm(text, figure, claim.end);
     const comparison = comparisonAt(text, claim, figure);
+    const change = changeAt(text, claim, figure);
     const next = all[at + 1];
     const whole = next && keyOf(next) === keyOf(figure) && isPartOf(text, figure, next) ? next : undefined;
     const place = countBefore(known, (each) => each.figure.start < figure.start);
     const around = known.slice(Math.max(0, place - maxAround), place + maxAround + 1);
-    return [{ figure, near, counted, unit, isDistance, comparison, whole, about, all: around }];
+    return [{ figure, near, counted, unit, isDistance, comparison, change, whole, about, all: around }];
   });
 }
 
@@ -99,36 +107,64 @@ export function findFigure(copy: FigureText, claimed: ClaimedFigure): FigureSear
   if (!best) {
     const derived =
       withoutUnit(copy, claimed) ?? sameInOtherWords(copy, figure, (start) => isNearby(copy, claimed, start));
-    return derived ? { state: 'found', passage: derived } : { state: 'absent', ...rivalFound(rival, figure) };
+    if (derived) return { state: 'found', passage: derived };
+    return {
+      state: 'absent',
+      ...rivalFound(heaviest(slots.filter((slot) => slot === rival || isAnchored(copy, slot, claimed))), figure),
+    };
   }
   if (rival && shareOf([rival], slots) > 0.5 && isByChance(copy, rival, best, shareOf(fitting, slots)))
     return { state: 'absent', ...rivalFound(rival, figure), isRivalled: true };
+  if (isOpposite(copy, best, claimed)) return { state: 'absent', ...rivalFound(best, figure), isOpposite: true };
   return { state: 'found', passage: best.figure };
+}
+
+/** In a sentence that is about what the claim is about. */
+function isOpposite(
+  { text, sentences }: FigureText,
+  { figure, near, sentence }: Slot,
+  { change }: ClaimedFigure,
+): boolean {
+  const isAbout = near > 0 || sentence >= 2;
+  return isAbout && isContrary(change, changeAt(text, sentences.sentenceAt(figure.start), figure));
 }
 
 /** With less weight a rival may be another figure of the same story. */
 const minWeight = 3;
 const minRivalled = 3.6;
+const minFactor = 1;
 const sureWeight = 6;
 const maxTimes = 12;
 /** Written out, numbers up to this one stand for other small ones. */
 const maxWord = 20;
 
 function rivalFound(rival: Slot | undefined, claimed: Figure): RivalFound {
-  if (!rival) return { nearest: undefined, isRivalled: false, isDistant: false, isSure: false, isOfOneForm: false };
-  const { figure, weight, near, isCounted } = rival;
+  if (!rival)
+    return {
+      nearest: undefined,
+      isRivalled: false,
+      isDistant: false,
+      isSure: false,
+      isAnchored: false,
+      isOfOneForm: false,
+    };
+  const { figure, weight, near, isCounted, anchors, isTaken } = rival;
   const [less, more] = [Math.min(figure.value, claimed.value), Math.max(figure.value, claimed.value)];
+  // No copy says of many things how many times as much they are.
+  const isFactor = claimed.kind === 'factor' && weight >= minFactor;
   return {
     nearest: figure,
     // "The 34th minute" is another one than "the 95th minute", and no other number of it.
-    isRivalled: (isCounted && claimed.kind !== 'ordinal') || near >= 2 || weight >= minRivalled,
+    isRivalled: isFactor || (isCounted && claimed.kind !== 'ordinal') || near >= 2 || weight >= minRivalled,
     isDistant: near === 0,
+    isAnchored: anchors > 0 && !isTaken && figure.time === claimed.time,
     isSure: weight >= sureWeight && figure.isSmallWord === claimed.isSmallWord && more <= maxTimes * less,
     isOfOneForm:
-      weight >= minWeight &&
-      (claimed.kind === 'share'
-        ? figure.isSmallWord && Math.abs(less + more - 100) > 1
-        : figure.value <= maxWord && (isCounted || near !== 1)),
+      isFactor ||
+      (weight >= minWeight &&
+        (claimed.kind === 'share'
+          ? Math.abs(less + more - 100) > 1 && (claimed.value >= 5 || figure.isSmallWord)
+          : figure.value <= maxWord && (isCounted || near !== 1))),
   };
 }
 
@@ -164,12 +200,19 @@ function isRival(copy: FigureText, slot: Slot, claimed: ClaimedFigure): boolean 
   const { figure, near } = slot;
   if (figure.isName || !isReadable(copy, figure) || isAdmitted(figure, claimed.figure)) return false;
   // A synonym may stand beside it, in a sentence that is about the same.
-  if (near === 0 && (slot.weight < minWeight || figure.time !== claimed.figure.time)) return false;
+  const least = figure.kind === 'factor' ? minFactor : minWeight;
+  if (near === 0 && (slot.weight < least || figure.time !== claimed.figure.time)) return false;
   return !isExplained(copy, slot, claimed);
 }
 
+/** Of a slot whose sentence gives another figure of the claim. */
+function isAnchored(copy: FigureText, { figure, anchors, isTaken }: Slot, claimed: ClaimedFigure): boolean {
+  const isOfUnit = figure.time === claimed.figure.time && !figure.isName && isReadable(copy, figure);
+  return anchors > 0 && !isTaken && isOfUnit && !isAdmitted(figure, claimed.figure);
+}
+
 /** What the claim means is less likely than this to be any slot with its value. */
-const maxByChance = 0.05;
+const maxByChance = 0.04;
 /** Nobody has "3,114" by chance, and no word behind "until the 92nd" says of what it is. */
 const maxSpecific = 0.01;
 /** The same in one sentence, where the words right beside two figures tell them apart. */

@@ -96,6 +96,7 @@ const measures: readonly (readonly [written: string, unit: string, factor: numbe
   ['pints?', 'volume', 0.5683],
   ['cubic met(?:er|re)s?|m3|m³', 'volume', 1000],
   ['barrels?', 'barrels', 1],
+  ['watts?', 'power', 1e-6],
   ['megawatts?|mw', 'power', 1],
   ['gigawatts?|gw', 'power', 1000],
   ['kilowatts?|kw', 'power', 0.001],

@@ -1,4 +1,4 @@
-// Days and months of a claim that follow from a length of time which a copy gives.
+// Days and months of a claim that follow from a length of time which a copy gives: "a day after divers had found cracks".
 
 import { gapInDays, lengthInDays } from '../../dates/calendar/interval';
 import type { DateReading, Interval } from '../../dates/calendar/reading';
@@ -7,7 +7,7 @@ import type { Claimed, DatedText } from './findDate';
 import { commonIn } from './sentenceTerms';
 import { numberAt, numberWords } from './writtenNumbers';
 
-export const numberInWords = `an?|\\d{1,2}|${numberWords.join('|')}`;
+const numberInWords = `an?|\\d{1,2}|${numberWords.join('|')}`;
 const durations = new RegExp(
   `\\b(${numberInWords}) (year|month|week|day)s?(?: and (${numberInWords}) (month|week|day)s?)?\\b`,
   'giu',
@@ -53,4 +53,44 @@ export function reckonedFrom(
 
 function lengthOf(count: string, unit: string): number {
   return (numberAt(count, 0, count.length)?.value ?? (Number(count) || 1)) * (unitDays[unit.toLowerCase()] ?? 0);
+}
+
+const shift = new RegExp(
+  `\\b(${numberInWords}) (day|week)s? (?:after|before|earlier|later|previously|on|from|into)\\b|\\b(?:1[2-9]|2\\d|3[0-6]|t(?:welve|hirteen|wenty(?:-\\p{Ll}+)?)|\\p{Ll}+teen) hours (?:after|before|earlier|later)\\b|\\bin (${numberInWords}) (day|week)s?\\b|\\bthe (?:previous|next|following) (?:day|morning|afternoon|evening|night)\\b|\\bthe day (?:after|before)\\b|\\bovernight\\b|\\bthe (?:night|evening) before\\b|\\bon the eve\\b|\\b(?:yesterday|tomorrow)\\b`,
+  'giu',
+);
+const maxShift = 112;
+/** Parts of a month. */
+const maxShifted = 11;
+
+/** Whether such a phrase can lead from one day to one that lies behind it (1) or before it (-1). */
+function leads([phrase]: RegExpExecArray, direction: number): boolean {
+  if (/\b(?:earlier|previously|eve|previous)\b|\b(?:night|evening) before$/i.test(phrase)) return direction < 0;
+  if (/\b(?:later|next|following)\b|^in\b/i.test(phrase)) return direction > 0;
+  return true;
+}
+
+/** How many days such a phrase counts. */
+function daysOf([, before, unitBefore, ahead, unitAhead]: RegExpExecArray): number {
+  const [count, unit] = [before ?? ahead, unitBefore ?? unitAhead];
+  if (count === undefined) return 1;
+  const days = numberAt(count, 0, count.length)?.value ?? 1;
+  return unit?.toLowerCase() === 'week' ? 7 * days : days;
+}
+
+/** "Closed on Friday, a day after divers had found cracks": a day given by its distance from another in its sentence or the one before. */
+export function shiftedTo(copy: DatedText, readings: readonly DateReading[], claimed: Claimed): Span | undefined {
+  const length = lengthInDays(claimed);
+  if (length > maxShifted) return undefined;
+  for (const [at, reading] of readings.entries()) {
+    const gap = gapInDays(reading, claimed);
+    if (gap === 0 || gap > maxShift || lengthInDays(reading) > 2) continue;
+    const next = readings[at + 1]?.start ?? Number.POSITIVE_INFINITY;
+    const phrase = copy.sentences.phraseNear(reading, next, shift, (words) => {
+      const days = daysOf(words);
+      return gap <= days && days < gap + length && leads(words, claimed.first - reading.first);
+    });
+    if (phrase) return phrase;
+  }
+  return undefined;
 }

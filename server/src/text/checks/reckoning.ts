@@ -130,12 +130,13 @@ function* asWritten(figure: Figure, one: Figure, other: Figure): Generator<reado
   }
   if (figure.kind === 'count' && one.kind === 'money' && other.kind === 'money' && more < maxCoins)
     yield ['difference', 100 * (more - less)];
-  const [count, amount] = one.kind === 'count' ? [one, other] : [other, one];
-  if (count.kind === 'count' && isAlike(amount, figure) && count.value > 1) {
+  const isTimes = one.kind === 'factor' || other.kind === 'factor';
+  const [count, amount] = one.kind === (isTimes ? 'factor' : 'count') ? [one, other] : [other, one];
+  if ((isTimes || count.kind === 'count') && isAlike(amount, figure) && count.value > 1) {
     yield ['product', amount.value * count.value];
     yield ['rate', amount.value / count.value];
-    if (amount.kind === 'count') yield ['rate', count.value / amount.value];
-  } else if (figure.kind === 'count' && keyOf(one) === keyOf(other)) yield ['ratio', more / less];
+    if (amount.kind === count.kind) yield ['rate', count.value / amount.value];
+  } else if (figure.kind === 'factor' && keyOf(one) === keyOf(other)) yield ['ratio', more / less];
 }
 
 /** From one figure alone: what is left of all, twice or half as much, the same time in another unit. */

@@ -18,6 +18,8 @@ export interface Slot {
   /** Terms near both figures, and of the claim in its sentence. */
   readonly near: number;
   readonly sentence: number;
+  /** Other figures of the claim stand in its sentence. */
+  readonly anchors: number;
   /** Another figure of the claim has its value. */
   readonly isTaken: boolean;
   /** How well its words fit: the odds of two slots differ by the exponential of their difference. */
@@ -75,19 +77,27 @@ function slotOf(copy: FigureText, figure: Figure, claimed: ClaimedFigure, total:
   if (isTaken) weight += weights.isTaken;
   if (figure.time > 0 !== claimed.figure.time > 0) weight += weights.isOtherTime;
   if (figure.isAge !== claimed.figure.isAge) weight += weights.isOtherAge;
-  if (figure.isSmallWord !== claimed.figure.isSmallWord) weight += weights.isOtherForm;
+  if (figure.kind !== 'share' && figure.isSmallWord !== claimed.figure.isSmallWord) weight += weights.isOtherForm;
   if (Math.max(...sizes) > far * Math.min(...sizes)) weight += weights.isFar;
   if (figure.isRough && !claimed.figure.isRough) weight += weights.isRougher;
   if (around.size === 0) weight += weights.isBare;
   return {
-    figure,
+    figure: inUnitOf(figure, claimed.figure),
     isCounted,
     isBare: around.size === 0,
     near: commonIn(near, around),
     sentence: commonIn(about, terms),
+    anchors,
     isTaken,
     weight,
   };
+}
+
+/** "21 days" for "three weeks": a length of time in the unit of the claimed one. */
+function inUnitOf(figure: Figure, { time }: Figure): Figure {
+  if (figure.time === 0 || time === 0 || figure.time === time) return figure;
+  const factor = figure.time / time;
+  return { ...figure, value: figure.value * factor, low: figure.low * factor, high: figure.high * factor };
 }
 
 function isWithinBounds({ value }: Figure, { low, high }: Figure): boolean {

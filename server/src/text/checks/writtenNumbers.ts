@@ -1,10 +1,11 @@
 // Numbers as texts write them: "11,000", "1.5 million", "twenty-one", "two dozen", "half a million", "two-thirds", "one in five", "35th".
 
 import type { Span } from '../../syntax/span';
+import { shareGrain } from './figureBounds';
 
 export interface NumberFound extends Span {
-  /** A `duration` is a time of a race, "2:19:44" or "69:12", in seconds. */
-  readonly kind: 'plain' | 'share' | 'ordinal' | 'duration';
+  /** A `duration` is a time of a race, "2:19:44" or "69:12", in seconds; a `factor` is how many times as much, "doubled". */
+  readonly kind: 'plain' | 'share' | 'ordinal' | 'duration' | 'factor';
   readonly value: number;
   /** The unit of its last digit that counts: 1,000 for 11,000, a hundred million for 1.5 billion. */
   readonly grain: number;
@@ -74,12 +75,24 @@ function valuesOf(words: readonly string[], toValue: (index: number) => number):
   return new Map(words.map((word, index) => [word, toValue(index)]));
 }
 
+const factors = new Map([
+  ...['twice', 'twofold', 'double', 'doubled', 'doubles', 'doubling'].map((word) => [word, 2] as const),
+  ...['threefold', 'triple', 'tripled', 'triples', 'tripling', 'trebled'].map((word) => [word, 3] as const),
+  ...['fourfold', 'quadruple', 'quadrupled', 'quadrupling'].map((word) => [word, 4] as const),
+  ['tenfold', 10] as const,
+]);
+/** Other words need something behind them that is compared: "twice a day", "a double room". */
+const isFactorAlone = /(?:fold|d|ing)$/;
+const comparedBehind = /^ (?:as|the|what|that|its|their|his|her|more)\b/;
+
 /** The words with which a number in words can begin. */
 export const numberWords: readonly string[] = [
   ...['half', 'hundred', 'thousand', 'million', 'billion', 'dozen'],
   ...ones.keys(),
   ...tens.keys(),
   ...ordinals.keys(),
+  ...['second', 'third', 'every'],
+  ...factors.keys(),
 ];
 
 /** Behind "a" and "an", the words with which these are a number. */
@@ -103,11 +116,16 @@ export function numberAt(text: string, at: number, to: number): NumberFound | un
   const number =
     (code >= 48 && code <= 57) || parts.has(text.charAt(at))
       ? inDigits(text, at, ahead)
-      : (wholeOfRate(text, at, ahead) ?? unity(at, ahead) ?? inWords(at, ahead));
+      : isHalfOfTime.test(text.slice(Math.max(0, at - 8), at + 4))
+        ? undefined
+        : (wholeOfRate(text, at, ahead) ?? unity(at, ahead) ?? inWords(at, ahead));
   return number?.kind === 'plain'
     ? withPart(number, text.slice(number.end, Math.min(to, number.end + maxLength)))
     : number;
 }
+
+/** "In the first half" of a year or a match. */
+const isHalfOfTime = /\b(?:first|second|latter)[ -]half$/i;
 
 /** "12.9 nurses per thousand inhabitants" */
 function wholeOfRate(text: string, at: number, ahead: string): NumberFound | undefined {
@@ -218,8 +236,11 @@ const endsShare =
   /^(?: (?:of|more|less|fewer|higher|lower|in|since|over|on|to|from|above|below|by|and|or|than)\b|[.,;:!?”"’)]|\s?\[|\s*$)/;
 
 function shareOf(start: number, end: number, share: number): NumberFound {
-  return { start, end, kind: 'share', value: share * 100, grain: 4, isWord: true };
+  return { start, end, kind: 'share', value: share * 100, grain: shareGrain, isWord: true };
 }
+
+/** "The third rise", "second-largest"; "a second later" and "two of the third" count nothing. */
+const countedBehind = /^(?:-\p{Ll}| (?!(?:later|after|before|ago|of|to|in|at|on|and|or|is|was|for)\b)\p{L}{3})/u;
 
 /** "twenty-one", "three hundred and five thousand", "two dozen", "half a million", "a third", "two-thirds", "one in five". */
 function inWords(at: number, ahead: string): NumberFound | undefined {
@@ -230,7 +251,20 @@ function inWords(at: number, ahead: string): NumberFound | undefined {
   const isNext = (index: number) => /^[\s-]$/.test(ahead.slice(endOf(index - 1), words[index]?.index ?? 0));
   const first = word(0);
 
-  const ordinal = ordinals.get(first);
+  const factor = factors.get(first);
+  if (factor !== undefined) {
+    const end = at + endOf(0);
+    const isSaid = isFactorAlone.test(first) || comparedBehind.test(ahead.slice(endOf(0)));
+    return isSaid ? { start: at, end, kind: 'factor', value: factor, grain: 1, isWord: true } : undefined;
+  }
+  if (first === 'every') {
+    const each = isNext(1) && unitOrdinals.get(word(1));
+    const isShare =
+      each && each > 1 && /^ (?!(?:year|month|week|day|hour|time|minute|\p{Lu}))\p{L}/u.test(ahead.slice(endOf(1)));
+    return isShare ? shareOf(at, at + endOf(1), 1 / each) : undefined;
+  }
+  const ordinal =
+    ordinals.get(first) ?? (countedBehind.test(ahead.slice(endOf(0))) ? unitOrdinals.get(first) : undefined);
   if (ordinal !== undefined) {
     return { start: at, end: at + endOf(0), kind: 'ordinal', value: ordinal, grain: 1, isWord: true };
   }

@@ -224,6 +224,7 @@ function compare(text: string, claim: CitedClaim, item: ClaimItem, copy: Prepare
     const figures = copy.figures();
     const search = findFigure(figures, item.claimed);
     if (search.state === 'found') return search;
+    if (search.isOpposite) return { state: 'absent', passage: search.nearest };
     return unfoundFigure(copy, item.claimed, search);
   }
   const dates = copy.dates();
@@ -265,10 +266,11 @@ function unfoundFigure(
   search: FigureSearch & { state: 'absent' },
 ): Outcome {
   const copy = prepared.figures();
-  const { isSmallWord, isFactor, isRough, value } = claimed.figure;
+  const { kind, isSmallWord, isRough, value, time } = claimed.figure;
   const { nearest } = search;
   const isOperand = nearest !== undefined && followsBeside(copy, claimed, nearest);
   const isRivalled = search.isRivalled && !(isOperand && search.isDistant);
+  const isFactor = claimed.figure.isFactor || (kind === 'factor' && !search.isOfOneForm);
   if (isFactor || (isSmallWord && (isOperand || !search.isOfOneForm)))
     return { state: 'open', reason: 'own-words', passage: nearest };
   const slip = copiedFrom(copy, claimed);
@@ -309,9 +311,11 @@ function unfoundFigure(
   }
   if (!isSure && doubt !== 'strong' && followsInClaim(copy, claimed))
     return { state: 'open', reason: 'worked-out', passage: nearest };
-  const compared = isSure ? undefined : comparedInCopy(copy, claimed);
+  // A writer adds up and takes away what a sentence counts.
+  const counted = isOperand && kind === 'count' && time === 0 ? nearest : undefined;
+  const compared = isSure ? undefined : (counted ?? comparedInCopy(copy, claimed));
   if (compared) return { state: 'open', reason: 'worked-out', passage: compared };
-  const other = (isRivalled ? nearest : undefined) ?? slip?.place;
+  const other = (isRivalled || search.isAnchored ? nearest : undefined) ?? slip?.place;
   return other
     ? { state: 'absent', passage: nearest ?? other }
     : { state: 'open', reason: 'no-counterpart', passage: undefined };
