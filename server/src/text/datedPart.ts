@@ -11,7 +11,7 @@ export type DateRole = 'event' | 'noun' | 'bound';
 
 export interface DatedPart {
   readonly role: DateRole;
-  /** What is said of the date: the whole statement, or the words after the date for a noun's date. */
+  /** What is said of the date: the whole statement without it, or the words after the date for a noun's date. */
   readonly text: string;
 }
 
@@ -41,7 +41,8 @@ export function datedPartOf(statement: string, date: string): DatedPart {
   const earlier = nounBefore.exec(before)?.[1];
   if (earlier !== undefined) return { role: 'noun', text: earlier.trim() };
   if (bounds.test(before)) return { role: 'bound', text: '' };
-  return { role: 'event', text: statement };
+  // The words of a date say nothing of what happened on it: "Mar" is no name that two statements share.
+  return { role: 'event', text: `${statement.slice(0, at)}${after}` };
 }
 
 /** The words that a date can belong to: they follow it at once, and the first is no preposition or auxiliary. */

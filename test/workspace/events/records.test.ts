@@ -33,6 +33,16 @@ describe('events: the records of days', () => {
     assert.ok(weighing?.against.includes('their files are the records of two days'));
   });
 
+  it('are those of what most of them say, though they mention other days, too', () => {
+    const others = (month: string) =>
+      ['02', '04', '06'].map((day) => [`2025-${month}-${day}`, `A letter of the ${day}th from ${month}`] as const);
+    const events = eventsOf({
+      january: [...minutes('2025-01-14', [...items, 'The bells of Lowick are rung']), ...others('01')],
+      february: [...minutes('2025-02-11', [...items, 'The gates of Lowick are oiled']), ...others('02')],
+    });
+    assert.deepEqual(events.contradictionsOf('january'), []);
+  });
+
   it('may have a wrong year', () => {
     const events = eventsOf({ one: minutes('2025-01-14'), other: minutes('2024-01-14') });
     assert.equal(events.contradictionsOf('one').length, 1);
@@ -53,6 +63,28 @@ describe('events: the records of days', () => {
     assert.match(before.doubts.join(), /record of a day/);
     const [after] = eventsOf(files('2025-02-16')).contradictionsOf('news');
     assert.deepEqual(after?.doubts, []);
+  });
+});
+
+describe('events: what comes again', () => {
+  const meeting = 'The rowing club of Lowick meets in the boathouse below the weir';
+  const list = (...dates: readonly string[]) => [
+    ...dates.map((date) => [date, meeting] as const),
+    ['2025-01-03', 'The bakery in Mill Street shuts'] as const,
+  ];
+  const levelIn = (files: Readonly<Record<string, ReturnType<typeof list>>>) =>
+    eventsOf(files).contradictionsOf('one')[0]?.level;
+
+  it('is no more than a hint when a third date has the same words', () => {
+    assert.equal(levelIn({ one: list('2025-02-05'), other: list('2025-03-05') }), 'warning');
+    assert.notEqual(
+      levelIn({ one: list('2025-02-05'), other: list('2025-03-05'), third: list('2025-04-02') }),
+      'warning',
+    );
+  });
+
+  it('does not come again on the next day: there somebody dates it otherwise', () => {
+    assert.equal(levelIn({ one: list('2025-02-05'), other: list('2025-03-05'), third: list('2025-03-06') }), 'warning');
   });
 });
 

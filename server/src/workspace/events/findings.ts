@@ -81,7 +81,11 @@ export class Findings {
     const isOfSeries = !this.search.describeSingleEvents(first);
     const isProse = account.kind === 'prose' && other.kind === 'prose' && confidence < minBetweenProse;
     // What names no year may be of any.
-    const isGuess = isOfSeries || isProse || (isInferred(account) && isInferred(other));
+    const isGuess =
+      isOfSeries ||
+      isProse ||
+      (isInferred(account) && isInferred(other)) ||
+      this.search.comeAgain(first, this.consulted);
     const doubts = doubtsAbout({
       here: account,
       other,

@@ -1,7 +1,9 @@
 // Looks for accounts of the same event file by file, and remembers which files an answer was taken from.
 
-import { append, groupedBy, maxOf, minOf } from '../../syntax/lists';
+import { contradictionGap } from '../../dates/calendar/interval';
+import { append, equalLists, groupedBy, maxOf, minOf } from '../../syntax/lists';
 import { Memo } from '../../syntax/memo';
+import { areNearCopies } from '../../text/nearCopies';
 import type { FileId } from '../account';
 import type { IndexedAccount, IndexedFile } from './accountIndex';
 import { type CandidateFinder, compareAccounts } from './candidates';
@@ -24,6 +26,9 @@ const maxWeighed = 1 << 14;
 
 /** So many entries that are off alike are a run. */
 const minOffAlike = 3;
+
+/** On neighbouring days two authors mean one event. */
+const neighbours = 1;
 
 const none: readonly never[] = [];
 
@@ -153,6 +158,22 @@ export class Search {
     if (mine.file === theirs.file) return false;
     const [left, right] = [this.wordsOf(mine.file), this.wordsOf(theirs.file)];
     return mayBeSlip(mine, left, theirs, right) && this.tellOneStory(mine.file, theirs.file);
+  }
+
+  /**
+   * Whether what either of two accounts says stands nearly in the same words on a third date: it comes again, and each time it is another event.
+   * @param consulted gets the files that were looked at
+   */
+  comeAgain({ mine, theirs }: Pick<Link, 'mine' | 'theirs'>, consulted: Set<FileId>): boolean {
+    const isElsewhere = (one: IndexedAccount, partner: IndexedAccount) =>
+      this.candidates.apart(one).some(({ account: other }) => {
+        consulted.add(other.file.file);
+        if ([one, partner].some((each) => contradictionGap(other.account.date, each.account.date) <= neighbours))
+          return false;
+        const [terms, its] = [one.account.content.terms, other.account.content.terms];
+        return areNearCopies(terms, its) || equalLists(terms, its);
+      });
+    return isElsewhere(mine, theirs) || isElsewhere(theirs, mine);
   }
 
   /** Makes two files ready to be compared. */

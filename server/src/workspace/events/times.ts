@@ -3,6 +3,7 @@
 import { lengthInDays, overlap } from '../../dates/calendar/interval';
 import type { Interval } from '../../dates/calendar/reading';
 import { countBefore } from '../../syntax/bisect';
+import { groupedBy } from '../../syntax/lists';
 import type { Account } from '../account';
 
 /** How the times of two timelines lie to each other and to the two accounts that are compared. */
@@ -19,9 +20,10 @@ const minEntriesForSpan = 5;
 const sameTime = 2 / 3;
 /** A date longer than this stands beside many others without adding to their density. */
 const maxDaysOfEntry = 3;
-/** With fewer entries on one day a file is no record of it. */
-const minEntriesOfRecord = 4;
-const shareOfRecord = 3 / 4;
+/** With fewer accounts of one day a file is no record of it. */
+const minOfRecord = 4;
+/** Of so many accounts in all, the square of those of one day is this many times more than chance makes it: 4 of 5, 8 of 21, 30 of 300. */
+const surplusOfRecord = 3;
 /** How dense a timeline is around a day is measured by so many of its entries. */
 const entriesForDensity = 4;
 
@@ -32,8 +34,8 @@ export class FileTimes {
   /** First and last days of entries that are dated to the day, each sorted. */
   private readonly firsts: readonly number[];
   private readonly lasts: readonly number[];
-  /** The day that nearly all entries stand on, where that is so: the file is the record of a meeting, a match or a day in court. */
-  readonly recordDay: number | undefined;
+  /** Days of which it says far more than of others: it is the record of a meeting, a match, a day in court, or what was published on them. */
+  private readonly recordDays: ReadonlySet<number>;
   /** The middle of the date of every entry, sorted. */
   private readonly middles: readonly number[];
 
@@ -42,10 +44,15 @@ export class FileTimes {
     const dates = accounts.filter(({ kind }) => kind === 'entry').map(({ date }) => date);
     this.span = dates.length >= minEntriesForSpan ? spanOf(dates) : undefined;
     this.middles = dates.map(middleOf).sort((a, b) => a - b);
-    this.recordDay = dates.length >= minEntriesOfRecord ? dayOfMost(dates) : undefined;
+    this.recordDays = daysOfMost(accounts.map(({ date }) => date));
     const exact = dates.filter((date) => lengthInDays(date) <= maxDaysOfEntry);
     this.firsts = exact.map((date) => date.first).sort((a, b) => a - b);
     this.lasts = exact.map((date) => date.last).sort((a, b) => a - b);
+  }
+
+  /** Whether a date is a day that the file is the record of. */
+  isRecordOf({ first, last }: Interval): boolean {
+    return first === last && this.recordDays.has(first);
   }
 
   /** How many entries stand from one date to another, on these days themselves and next to them; `own` is among those, and not counted. */
@@ -84,12 +91,16 @@ function spanOf(dates: readonly Interval[]): Interval {
   return { first, last: Math.max(first, last) };
 }
 
-/** The day that three quarters or more of the dates are. */
-function dayOfMost(dates: readonly Interval[]): number | undefined {
-  const days = dates.filter((date) => lengthInDays(date) === 1).map(({ first }) => first);
-  // Of sorted days, one that is more than half of them stands in the middle.
-  const middle = days.sort((a, b) => a - b)[days.length >> 1];
-  return days.filter((day) => day === middle).length >= shareOfRecord * dates.length ? middle : undefined;
+function daysOfMost(dates: readonly Interval[]): Set<number> {
+  const byDay = groupedBy(
+    dates.filter((date) => lengthInDays(date) === 1),
+    ({ first }) => first,
+  );
+  const days = new Set<number>();
+  for (const [day, { length }] of byDay) {
+    if (length >= minOfRecord && length * length >= surplusOfRecord * dates.length) days.add(day);
+  }
+  return days;
 }
 
 function middleOf({ first, last }: Interval): number {
@@ -132,8 +143,7 @@ export function chanceEntries(a: Interval, mine: FileTimes, b: Interval, theirs:
  * meeting for all that was said there.
  */
 export function mayBeReportedLater(a: Interval, mine: FileTimes, b: Interval, theirs: FileTimes): boolean {
-  const [later, times] = a.first > b.first ? [a, mine] : [b, theirs];
-  return lengthInDays(later) === 1 && times.recordDay === later.first;
+  return a.first > b.first ? mine.isRecordOf(a) : theirs.isRecordOf(b);
 }
 
 /**
@@ -141,6 +151,5 @@ export function mayBeReportedLater(a: Interval, mine: FileTimes, b: Interval, th
  * What happens at every meeting, in the same words, is of two events there.
  */
 export function areOfTwoRecords(a: Interval, mine: FileTimes, b: Interval, theirs: FileTimes): boolean {
-  const isRecorded = ({ first, last }: Interval, { recordDay }: FileTimes) => recordDay === first && first === last;
-  return a.first !== b.first && isRecorded(a, mine) && isRecorded(b, theirs);
+  return a.first !== b.first && mine.isRecordOf(a) && theirs.isRecordOf(b);
 }
