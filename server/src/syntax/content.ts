@@ -33,6 +33,31 @@ export function kindOf(
   return hasProse(text, lines) ? 'report' : 'other';
 }
 
+/** So many words are divided at the ends of lines, and in so many lines one. */
+const minDivided = 4;
+const linesToOneDivided = 200;
+
+/**
+ * Whether the text was taken from printed pages, where words are divided at the ends of lines, as nobody types them. What it lists and cites
+ * is its author's, in columns and lines that are no longer those of the page.
+ */
+export function isTypeset(text: string, lines: readonly Line[]): boolean {
+  let divided = 0;
+  for (const [at, { to }] of lines.entries()) {
+    if (text.charCodeAt(to - 1) !== hyphen || !isSmall(text, to - 2)) continue;
+    const next = lines[at + 1];
+    if (next && isSmall(text, next.from) && ++divided >= minDivided && divided * linesToOneDivided >= lines.length)
+      return true;
+  }
+  return false;
+}
+
+const hyphen = 0x2d;
+
+function isSmall(text: string, at: number): boolean {
+  return isLetter(text.charCodeAt(at)) && text.charAt(at) !== text.charAt(at).toUpperCase();
+}
+
 /**
  * Citations of a list have low numbers. Otherwise the brackets mean something else: paragraphs of a judgment, pages, or
  * "[2024]", a year inserted into a quotation.

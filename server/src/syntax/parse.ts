@@ -3,7 +3,7 @@
 import { BlockBuilder } from './blocks';
 import { CitationScanner } from './citations';
 import { directivesOf, linesWithoutComments } from './comments';
-import { isBinary, kindOf, looksLikeCode } from './content';
+import { isBinary, isTypeset, kindOf, looksLikeCode } from './content';
 import { isDocumentation } from './documentation';
 import { hiddenIn } from './hidden';
 import { resolveLabels } from './labels';
@@ -44,7 +44,8 @@ function* plainInSteps(text: string): Steps<Article> {
   if (builder.entries.length + builder.sources.length === 0 && looksLikeCode(text, written)) {
     return articleOfNothing(text, 'plain', lineStarts, written);
   }
-  const kind = kindOf(text, written, builder, scanner);
+  const typeset = isTypeset(text, written);
+  const kind = typeset ? 'report' : kindOf(text, written, builder, scanner);
 
   yield;
   if (kind === 'digest') findRunInHeadings(text, builder.paragraphs);
@@ -57,6 +58,8 @@ function* plainInSteps(text: string): Steps<Article> {
     return articleOfNothing(text, 'plain', lineStarts, written);
   }
   const { blocks, sections, paragraphs, entries, sources } = builder;
+  const { groups, malformed } = scanner;
+  const lists = typeset ? noLists : { entries, sources, groups, citations, malformed };
   return {
     text,
     form: 'plain',
@@ -68,14 +71,12 @@ function* plainInSteps(text: string): Steps<Article> {
     update: firstOf<UpdateBlock>(blocks, 'update'),
     sections,
     paragraphs,
-    entries,
-    sources,
-    groups: scanner.groups,
-    citations: scanner.citations,
-    malformed: scanner.malformed,
+    ...lists,
     directives: comments.length === 0 ? [] : directivesOf(text, comments, blocks),
   };
 }
+
+const noLists = { entries: [], sources: [], groups: [], citations: [], malformed: [] };
 
 function numberSources({ sources, labels }: BlockBuilder): void {
   sourceNumbers(labels).forEach((number, index) => {
