@@ -99,4 +99,32 @@ describe('impossible-date', () => {
       );
     });
   }
+
+  it('leaves figures alone where no date can stand', () => {
+    checkRule(
+      'impossible-date',
+      `
+      Harbour news
+      The harbour replaces directive (HD) 2024-22-01 of its board and quotes doi:10.1037/0003-066X.47.11.1344 [1].
+      It was due on 2024-02-30, as the board said [1].
+                    ^^^^^^^^^^ error impossible-date: “2024-02-30” is not a date: …
+      The formula is 1S/C14-24(25)27-8-9-11(19)12 in the report of 2024-05-03 [2].
+
+      ${threeSources}
+    `,
+    );
+  });
+
+  it('takes what was changed, and a date beside its distance, for no range', () => {
+    checkRule(
+      'impossible-date',
+      `
+      Harbour news
+      In November 1916 they met; six months earlier – May 1916 – the quay was sold [1].
+      Corrected: June 5, 1926 → March 1926 [1].
+
+      ${threeSources}
+    `,
+    );
+  });
 });

@@ -131,4 +131,17 @@ It burned down in one night ${first}. It was rebuilt${second}, and sold ${third}
     const sentences = Array.from({ length: 12 }, (_, at) => `The quay burned a little more that year.[${at + 1}]`);
     checkRule('missing-source-list', `//- /chapter.md\n# The quay\n\n${sentences.join(' ')}\n`);
   });
+
+  it('warns of it in Markdown, where the list may stand in another file', () => {
+    checkRule(
+      'missing-source-list',
+      `
+      //- /quay.md
+      # The quay
+
+      The quay was sold in spring [1]. The buyer paid in autumn [2]. Nobody asked why [3].
+                                  ^^^ warning missing-source-list: 3 citations, but no source list …
+    `,
+    );
+  });
 });

@@ -313,4 +313,26 @@ describe('undefined-citation', () => {
     `,
     );
   });
+
+  it('takes labels that headings begin with for what they name', () => {
+    checkRule(
+      'undefined-citation',
+      `
+      //- /condor.md
+      # The archive
+
+      The vessel was sold [A1], and the crew was paid [A2]. The files are thin [A6].
+
+      ### [A6] Harbour records
+
+      To be bought. The old ones are in [A7].
+                                        ^^^^ error undefined-citation: [A7] leads to no source
+
+      ## Sources
+
+      - [A1] Echo: Vessel sold
+      - [A2] Globe: Crew paid
+    `,
+    );
+  });
 });

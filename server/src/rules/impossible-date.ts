@@ -19,6 +19,7 @@ export const impossibleDate: FileRule = {
     const among = { count: chronology.impossible.length + chronology.entries.length + chronology.mentions.length };
     for (const { start, end, text, why, reason } of chronology.impossible) {
       if (saysSo(article.text, { start, end }) || (isOnlyFigures(text) && !hasLike(text, chronology))) continue;
+      if (!/\p{L}/u.test(text) && !mayBeDate(article.text, { start, end })) continue;
       if (reason === 'reversed-range' && isComparison(text)) continue;
       yield {
         span: { start, end },
@@ -50,9 +51,18 @@ function saysSo(text: string, { start, end }: Span): boolean {
   return doubting.test(before.slice(before.lastIndexOf('\n') + 1)) || doubting.test(behind.split('\n', 1)[0] ?? '');
 }
 
-/** "pulled in from H2 2027 to 2026", "1Q26/3Q25", "weights 4/2/1", "(Q1'26 − Q1'25)": what moved, what is compared, a difference. */
+/** Whether figures stand where a date may: others are numbers of directives, works and substances ("AD 2024-22-01", "doi:10.1/47.11.1344"). */
+function mayBeDate(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 20), start);
+  return beforeDate.test(before) && !/^[-./]?[\p{L}\d]/u.test(text.slice(end, end + 2));
+}
+
+const beforeDate =
+  /(?:^|[\n|([“"‘*_>–—→]|[:,;] |^[ \t]*[-*+•] |\d[.)] |(?<!\p{L})(?:on|by|from|to|since|until|till|before|after|of|in|and|or|is|was|dated?|updated|published|accessed|retrieved) |- )$/imu;
+
+/** "pulled in from H2 2027 to 2026", "1Q26/3Q25", "weights 4/2/1", "(Q1'26 − Q1'25)", "6 May → 3 May", "a week later – 3 May": what moved, what is compared, a difference, a distance. */
 function isComparison(text: string): boolean {
-  return /^[^/]*\/[^/]*(?:\/\d{1,2})?$|^from\b|\u2212/i.test(text);
+  return /^[^/]*\/[^/]*(?:\/\d{1,2})?$|^from\b|[\u2212→]|\b(?:later|earlier|ago|before|after)\b/i.test(text);
 }
 
 /** "1/3 - 1/2" is a share as well as a range of days. */

@@ -44,6 +44,8 @@ export const missingSourceList: FileRule = {
     const many = meant.length > 1;
     yield {
       span: first.bracket,
+      // Of a text in Markdown the list may stand in another file.
+      ...(article.form === 'plain' ? {} : { severity: 'warning' as const }),
       message: message(
         many
           ? `${counted(meant.length, 'citation')}, but no source list that they could lead to`

@@ -66,7 +66,7 @@ function placesOf(citations: readonly Citation[]): number {
 
 /** A number far beyond the list, in the form of a year, is probably no citation: "the [2024] election". */
 export function looksLikeYear(number: number, sourceCount: number): boolean {
-  return number >= 1500 && number <= 2199 && sourceCount < 200;
+  return number >= 1500 && number <= 2199 && number > 2 * sourceCount;
 }
 
 /** How much of an address a message shows. */

@@ -99,18 +99,18 @@ function partOfExport(byLabel: ReadonlyMap<string, number>, list: number, { labe
 }
 
 const noted =
-  /^[ \t>*_+-]*(?:\{[^\S\n]*["']?\w{1,8}["']?:[^\S\n]*["']?|\[\^?|<sup>)(\d{1,4})(?:\]|["']?,|<\/sup>)|^[ \t>*_+-]*(?:<span [^>\n]{1,60}><\/span>)?(\d{1,4})\. \S|^[ \t>*_]*([¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2})/gm;
+  /^[ \t>#*_+-]*(?:\{[^\S\n]*["']?\w{1,8}["']?:[^\S\n]*["']?|\[\^?|<sup>)(\d{1,4}|[A-Za-z][\w-]{0,30})(?:\]|["']?,|<\/sup>)|^[ \t>*_+-]*(?:<span [^>\n]{1,60}><\/span>)?(\d{1,4})\. \S|^[ \t>*_]*([¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2})/gm;
 
 /**
- * The numbers that lines begin with, to say what they stand for, but for the sources: "[8] Derived from …", "² At book value",
- * "- {id: 8, title: …}".
+ * The labels that lines begin with, to say what they stand for, but for the sources: "[8] Derived from …", "### [A6] Harbour records",
+ * "² At book value", "- {id: 8, title: …}".
  */
 export function notedLabels({ text, sources }: Pick<Article, 'text' | 'sources'>): ReadonlySet<string> {
   const last = sources.reduce((highest, { label }) => Math.max(highest, Number(label) || 0), 0);
   const listed = new Set(sources.map(({ marker, content }) => (marker ?? content).start));
   const labels = new Set<string>();
   for (const { 0: whole, 1: digits, 2: counted, 3: raised = '', index } of text.matchAll(noted)) {
-    const starts = index + whole.search(/[^ \t>*_+-]/);
+    const starts = index + whole.search(/[^ \t>#*_+-]/);
     // Lists in prose count from 1, too: only what goes on behind the last source may be one.
     if (!listed.has(starts) && !(counted && Number(counted) <= last))
       labels.add(digits ?? counted ?? raised.normalize('NFKC'));
