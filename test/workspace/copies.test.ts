@@ -263,6 +263,21 @@ describe('a long document', () => {
     return times;
   };
 
+  it('is searched for many days without a year in less than a second', () => {
+    const day = (at: number) => `${(at % 28) + 1} ${['April', 'May', 'June', 'July'][at % 4]}`;
+    const line = (at: number) => `The court met on ${day(at)} about the dam. In ${1990 + (at % 40)} it was closed.\n\n`;
+    const lines = Array.from({ length: 1200 }, (_, at) => at);
+    const claims = lines.slice(0, 150).map((at) => `- ${day(at + 3)}: The court met on the dam ${at} [1]\n`);
+    const workspace = workspaceOfTexts([
+      ['digest.md', `# Dam\n\n${claims.join('')}\n## Sources\n\n1. Kyodo: The dam closed\n`],
+      ['copy.txt', `The dam closed\n\n${lines.map(line).join('')}`],
+    ]);
+    const facts = workspace.facts('digest.md');
+    assert.ok(facts);
+    const milliseconds = millisecondsOf(() => assert.ok(workspace.checksOf(facts).all().length >= 150));
+    assert.ok(milliseconds < 1000, `${milliseconds.toFixed(0)} ms`);
+  });
+
   it('is made ready in steps of some thousand characters', () => {
     const workspace = workspaceOf({ 'digest.txt': digest('Kyodo: Lindholm bridge closed') });
     const reading = readingOf(900);

@@ -5,21 +5,22 @@ import { gapInDays, isWithin, lengthInDays } from '../../dates/calendar/interval
 import type { DateReading, Day, Interval } from '../../dates/calendar/reading';
 import { anyYear } from '../../dates/resolve/yearless';
 import type { Span } from '../../syntax/span';
+import {
+  type Claimed,
+  type DatedText,
+  datesNear,
+  isWholeYear,
+  isYearless,
+  isYearlessPeriod,
+  maxReadings,
+  openMonthOf,
+  readingsOf,
+  seasonOf,
+  yearsOf,
+} from './copyDates';
 import { lessPrecise, namedDay, yearAsNumber, yearFrom } from './datesInOtherWords';
 import { reckonedFrom, shiftedTo } from './reckonedDates';
-import { commonIn, type SentenceTerms } from './sentenceTerms';
-
-/** A copy made ready for dates. */
-export interface DatedText {
-  readonly text: string;
-  /** In order of offset. */
-  readonly readings: readonly DateReading[];
-  /** When it was published, and where that stands; without it relative dates were not read. */
-  readonly published: (Interval & Partial<Span>) | undefined;
-  /** Without that day: days and months that name no year, in one that means nothing. */
-  readonly yearless: readonly DateReading[];
-  readonly sentences: SentenceTerms;
-}
+import { commonIn } from './sentenceTerms';
 
 export type DateSearch =
   | { readonly state: 'found'; readonly passage: Span | undefined }
@@ -33,16 +34,8 @@ export type DateSearch =
   /** It has no dateline, and none of its dates is that one. */
   | { readonly state: 'undated' };
 
-export type Claimed = Pick<
-  DateReading,
-  'first' | 'last' | 'hull' | 'precision' | 'approximate' | 'ends' | 'anchor' | 'text'
->;
-
 /** Days within which another day of the copy is what the claim's day may have come from. */
 const nearDays = 45;
-/** More dates of a copy are not compared. */
-const maxReadings = 4000;
-
 /** What a claim says beside its date. */
 export interface DateContext {
   /** Its terms. */
@@ -63,10 +56,6 @@ const publishedLead = 1;
 /** A sentence with which most of a claim agrees. */
 const minYearFit = 2;
 
-function isWholeYear(interval: Interval): boolean {
-  return lengthInDays(interval) === 365 || lengthInDays(interval) === 366;
-}
-
 function isYearWritten(reading: DateReading): boolean {
   return isWholeYear(reading) && /\d{4}/.test(reading.text);
 }
@@ -78,12 +67,8 @@ function fitOf({ sentences }: DatedText, { start }: Span, { about, anchorsIn }: 
 export function findDate(copy: DatedText, claimed: Claimed, context: DateContext): DateSearch {
   const { about } = context;
   const widest = claimed.approximate ? claimed.hull : claimed;
-  const readings = copy.readings
-    .slice(0, maxReadings)
-    .map((reading) => withWeek(copy.text, reading))
-    .flatMap(withEnds);
   if (claimed.ends) {
-    const whole = readings.find((reading) => reading.first === claimed.first && reading.last === claimed.last);
+    const whole = readingsOf(copy).find((reading) => reading.first === claimed.first && reading.last === claimed.last);
     if (whole) return { state: 'found', passage: whole };
     const [from, to] = [findDate(copy, claimed.ends[0], context), findDate(copy, claimed.ends[1], context)];
     return from.state === 'found' ? to : from;
@@ -97,7 +82,7 @@ export function findDate(copy: DatedText, claimed: Claimed, context: DateContext
   let rivalCommon = 0;
   let [foundFit, rivalFit, toldFit, yearFit] = [0, 0, 0, 0];
   let otherYear: DateReading | undefined;
-  for (const reading of readings) {
+  for (const reading of datesNear(copy, claimed, nearDays)) {
     const fits =
       isSame(reading, claimed, widest) ||
       isSameInOtherYear(reading, claimed, widest, copy.published) ||
@@ -150,13 +135,13 @@ export function findDate(copy: DatedText, claimed: Claimed, context: DateContext
     const { start, end } = published;
     return { state: 'found', passage: start === undefined || end === undefined ? undefined : { start, end } };
   }
-  const shifted = found ? undefined : shiftedTo(copy, readings, claimed);
+  const shifted = found ? undefined : shiftedTo(copy, claimed);
   if (shifted) return { state: 'found', passage: shifted };
   const named = found ? undefined : namedDay(copy.text, claimed);
   if (named) return { state: 'found', passage: named };
   const inOtherWords = found || rivalCommon >= 4 ? undefined : lessPrecise(copy.text, claimed, copy.published);
   if (inOtherWords) return { state: 'coarser', passage: inOtherWords };
-  const reckoned = found ? undefined : reckonedFrom(copy, readings, claimed, about);
+  const reckoned = found ? undefined : reckonedFrom(copy, claimed, about);
   if (reckoned) return { state: 'worked-out', passage: reckoned };
   const asNumber = found ? undefined : yearAsNumber(copy.text, claimed);
   if (asNumber) return { state: 'found', passage: asNumber };
@@ -175,8 +160,8 @@ export function findDate(copy: DatedText, claimed: Claimed, context: DateContext
     if (yearFit > minYearFit) return { state: 'absent', nearest: otherYear };
     const isYear = lengthInDays(claimed) >= 365;
     const saysSuch = isYear
-      ? readings.some((each) => lengthInDays(each) >= 365)
-      : readings.some(isDay) || copy.yearless.length > 0;
+      ? readingsOf(copy).some((each) => lengthInDays(each) >= 365)
+      : readingsOf(copy).some(isDay) || copy.yearless.length > 0;
     if (!saysSuch || (isYear ? relativeYear : relative).test(copy.text)) return { state: 'undated' };
   }
   // "Since October", "the spring of 2014": of which year it is said, and from which day on, is not told by such words alone.
@@ -193,7 +178,7 @@ export function findYearless(copy: DatedText, claimed: Claimed, context: DateCon
     return findDate(copy, { ...claimed, ...moved, hull: moved, ends: endsIn(claimed, year) }, context);
   };
   const own = copy.published ? civilOf(copy.published.first).year : anyYear;
-  const years = new Set([own, ...copy.readings.slice(0, maxReadings).map(({ first }) => civilOf(first).year)]);
+  const years = new Set([own, ...yearsOf(copy)]);
   let best: DateSearch | undefined;
   for (const year of [...years].slice(0, maxYears)) {
     const search = ofYear(year);
@@ -232,11 +217,6 @@ const maxHead = 400;
 /** What lasts longer may be told by a day in it; the ends of a longer range are days of their own. */
 const maxLasting = 31;
 
-/** A range, and the days or months that it names as its ends. */
-function withEnds(reading: DateReading): readonly DateReading[] {
-  return reading.ends ? [reading, ...reading.ends] : [reading];
-}
-
 function isDay(reading: Interval): boolean {
   return lengthInDays(reading) <= 3;
 }
@@ -255,20 +235,13 @@ function inAnyYear(copy: DatedText, claimed: Claimed, about: ReadonlySet<number>
   for (const reading of copy.yearless.slice(0, maxReadings)) {
     const moved = inYear(reading, year);
     const isSame = isWithin(claimed, moved) && lengthInDays(reading) <= Math.max(3, lengthInDays(claimed));
+    if (!isSame && gapInDays(moved, claimed) > nearDays) continue;
     const common = commonIn(about, copy.sentences.termsAt(reading.start));
-    if (!isSame && (common < 2 || gapInDays(moved, claimed) > nearDays)) continue;
+    if (!isSame && common < 2) continue;
     if (!best || (isSame && !best.isSame) || (isSame === best.isSame && common > best.common))
       best = { reading, isSame, common };
   }
   return best;
-}
-
-/** "On Monday week": a week behind the Monday that comes next. */
-function withWeek(text: string, reading: DateReading): DateReading {
-  if (!/day$/i.test(reading.text) || !/^ week\b(?!['’-])/.test(text.slice(reading.end, reading.end + 6)))
-    return reading;
-  const later = ({ first, last }: Interval) => ({ first: first + 7, last: last + 7 });
-  return { ...reading, ...later(reading), hull: later(reading.hull) };
 }
 
 /** A month covers its days, and a range is identified by its ends. */
@@ -295,19 +268,12 @@ function differsInOneEnd(reading: DateReading, claimed: Claimed): boolean {
 
 /** "The summer", of which neither side names the year. */
 function isSameSeason(reading: DateReading, claimed: Claimed): boolean {
-  const [one, other] = [reading, claimed].map(({ anchor, text }) =>
-    anchor === undefined || /\d/.test(text)
-      ? undefined
-      : season.exec(text)?.[0].toLowerCase().replace('fall', 'autumn'),
-  );
-  return one !== undefined && one === other;
+  const season = seasonOf(claimed);
+  return season !== undefined && season === seasonOf(reading);
 }
-
-const season = /\b(?:spring|summer|autumn|fall|winter)\b/i;
 
 /** In days, from the day of publication. */
 const maxYearless = 366;
-const months = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 
 /** "By the end of October": which year a copy means when it names none may be told from elsewhere than where we read it. */
 function isSameInOtherYear(
@@ -316,14 +282,8 @@ function isSameInOtherYear(
   widest: Interval,
   published: Interval | undefined,
 ): boolean {
-  const isPeriod = isYearless(claimed) && lengthInDays(claimed) > 31 && lengthInDays(claimed) < 200;
-  // "Last November" says which.
-  const isInMonth =
-    isYearless(reading) &&
-    months.test(reading.text) &&
-    !/\b(?:last|this|next)\b/i.test(reading.text) &&
-    lengthInDays(claimed) <= 31;
-  if (!isPeriod && !isInMonth) return false;
+  const isInMonth = lengthInDays(claimed) <= 31 && openMonthOf(reading) > 0;
+  if (!isYearlessPeriod(claimed) && !isInMonth) return false;
   // "On 12 October" is the last one or the next one.
   if (isDay(claimed) && published && gapInDays(published, claimed) > maxYearless) return false;
   const { year } = civilOf(claimed.first);
@@ -331,13 +291,10 @@ function isSameInOtherYear(
     const moved = inYear(reading, other);
     return (
       moved.first !== reading.first &&
+      gapInDays(moved, claimed.hull) === 0 &&
       isSame({ ...reading, ...moved, hull: moved, ends: endsIn(reading, other) }, claimed, widest)
     );
   });
-}
-
-function isYearless({ anchor, text }: Pick<DateReading, 'anchor' | 'text'>): boolean {
-  return anchor !== undefined && !/\d{4}/.test(text);
 }
 
 const future = /\b(?:will|would|shall|plans?|planned|due|expected|scheduled|set to|(?:is|are|was|were) to)\b/;

@@ -1,9 +1,10 @@
 // Days and months of a claim that follow from a length of time which a copy gives: "a day after divers had found cracks".
 
 import { gapInDays, lengthInDays } from '../../dates/calendar/interval';
-import type { DateReading, Interval } from '../../dates/calendar/reading';
+import type { Interval } from '../../dates/calendar/reading';
+import { keptFor } from '../../syntax/keptFor';
 import type { Span } from '../../syntax/span';
-import type { Claimed, DatedText } from './findDate';
+import { type Claimed, type DatedText, readingsOf } from './copyDates';
 import { commonIn } from './sentenceTerms';
 import { numberAt, numberWords } from './writtenNumbers';
 
@@ -21,12 +22,8 @@ const maxDurations = 60;
  * "Met on Tuesday, eight years and two months after the first blast": a day or month that lies so far from another one of that sentence,
  * or from the day of the copy, where the sentence is about what the claim is about.
  */
-export function reckonedFrom(
-  { text, sentences, published }: DatedText,
-  readings: readonly DateReading[],
-  claimed: Claimed,
-  about: ReadonlySet<number>,
-): Span | undefined {
+export function reckonedFrom(copy: DatedText, claimed: Claimed, about: ReadonlySet<number>): Span | undefined {
+  const { text, sentences, published } = copy;
   // Of how long something took nobody reckons a day.
   if (lengthInDays(claimed) <= 3 && !claimed.approximate) return undefined;
   let tried = 0;
@@ -41,7 +38,7 @@ export function reckonedFrom(
     // Nobody says to the day how many months or years have gone by.
     const slack = /day|week/i.test(lesser || unit) ? 1 : Math.min(31, (first + second) / 10);
     const sentence = sentences.sentenceAt(match.index);
-    const near = readings.filter(({ start }) => sentence.start <= start && start < sentence.end);
+    const near = readingsOf(copy).filter(({ start }) => sentence.start <= start && start < sentence.end);
     const days = first + second;
     const isSoFar = (from: Interval) =>
       gapInDays(from, claimed) > 0 &&
@@ -63,12 +60,35 @@ const maxShift = 112;
 /** Parts of a month. */
 const maxShifted = 11;
 
-/** Whether such a phrase can lead from one day to one that lies behind it (1) or before it (-1). */
-function leads([phrase]: RegExpExecArray, direction: number): boolean {
-  if (/\b(?:earlier|previously|eve|previous)\b|\b(?:night|evening) before$/i.test(phrase)) return direction < 0;
-  if (/\b(?:later|next|following)\b|^in\b/i.test(phrase)) return direction > 0;
-  return true;
+/** A phrase beside a date of a copy that leads from it to another day. */
+interface Shift {
+  readonly from: Interval;
+  readonly days: number;
+  /** Whether it can lead to a day behind that date, or before it. */
+  readonly isAhead: boolean;
+  readonly isBack: boolean;
+  readonly phrase: Span;
 }
+
+const shiftsOf = keptFor((copy: DatedText): readonly Shift[] => {
+  const readings = readingsOf(copy);
+  return readings.flatMap((reading, at) => {
+    if (lengthInDays(reading) > 2) return [];
+    const next = readings[at + 1]?.start ?? Number.POSITIVE_INFINITY;
+    return copy.sentences.matchesNear(reading, next, shift).map((words): Shift => {
+      const [phrase] = words;
+      const leadsBack = /\b(?:earlier|previously|eve|previous)\b|\b(?:night|evening) before$/i.test(phrase);
+      const leadsAhead = /\b(?:later|next|following)\b|^in\b/i.test(phrase);
+      return {
+        from: reading,
+        days: daysOf(words),
+        isAhead: !leadsBack,
+        isBack: leadsBack || !leadsAhead,
+        phrase: { start: words.index, end: words.index + phrase.length },
+      };
+    });
+  });
+});
 
 /** How many days such a phrase counts. */
 function daysOf([, before, unitBefore, ahead, unitAhead]: RegExpExecArray): number {
@@ -79,18 +99,12 @@ function daysOf([, before, unitBefore, ahead, unitAhead]: RegExpExecArray): numb
 }
 
 /** "Closed on Friday, a day after divers had found cracks": a day given by its distance from another in its sentence or the one before. */
-export function shiftedTo(copy: DatedText, readings: readonly DateReading[], claimed: Claimed): Span | undefined {
+export function shiftedTo(copy: DatedText, claimed: Claimed): Span | undefined {
   const length = lengthInDays(claimed);
   if (length > maxShifted) return undefined;
-  for (const [at, reading] of readings.entries()) {
-    const gap = gapInDays(reading, claimed);
-    if (gap === 0 || gap > maxShift || lengthInDays(reading) > 2) continue;
-    const next = readings[at + 1]?.start ?? Number.POSITIVE_INFINITY;
-    const phrase = copy.sentences.phraseNear(reading, next, shift, (words) => {
-      const days = daysOf(words);
-      return gap <= days && days < gap + length && leads(words, claimed.first - reading.first);
-    });
-    if (phrase) return phrase;
-  }
-  return undefined;
+  return shiftsOf(copy).find(({ from, days, isAhead, isBack }) => {
+    const gap = gapInDays(from, claimed);
+    if (gap === 0 || gap > maxShift || gap > days || days >= gap + length) return false;
+    return claimed.first > from.first ? isAhead : isBack;
+  })?.phrase;
 }

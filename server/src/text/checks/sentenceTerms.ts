@@ -21,6 +21,7 @@ export class SentenceTerms {
   private readonly terms = new Map<number, ReadonlySet<number>>();
   /** In how many sentences a term is. */
   private sentencesOf: ReadonlyMap<number, number> | undefined;
+  private lastFit: { readonly about: ReadonlySet<number>; readonly fits: Map<number, number> } | undefined;
   private lastLike: { about: ReadonlySet<number>; count: number; sentences: readonly Span[] } | undefined;
 
   private constructor(
@@ -86,21 +87,18 @@ export class SentenceTerms {
     return sentences;
   }
 
-  /** The first match of `pattern` that `fits`, in the sentence of `place` or the one behind it, before `limit`. */
-  phraseNear(
-    { start }: Span,
-    limit: number,
-    pattern: RegExp,
-    fits: (match: RegExpExecArray) => boolean,
-  ): Span | undefined {
+  /**
+   * The matches of `pattern`, which is global, in the sentence of `place` or the one behind it, before `limit`; their indices are offsets
+   * in the text.
+   */
+  matchesNear({ start }: Span, limit: number, pattern: RegExp): RegExpExecArray[] {
     const sentence = this.sentenceAt(start);
     const following = this.sentenceAt(Math.min(this.text.length, sentence.end + 3));
     const from = Math.max(sentence.start, start - maxReach);
     const to = Math.min(Math.max(sentence.end, Math.min(following.end, limit)), start + maxReach);
-    for (const match of this.text.slice(from, to).matchAll(pattern)) {
-      if (fits(match)) return { start: from + match.index, end: from + match.index + match[0].length };
-    }
-    return undefined;
+    const matches = [...this.text.slice(from, to).matchAll(pattern)];
+    for (const match of matches) match.index += from;
+    return matches;
   }
 
   /** How much `terms` say: a word of few sentences says most. @param within only those in it @param except without those in it */
@@ -114,8 +112,21 @@ export class SentenceTerms {
     return sum;
   }
 
-  /** How well the sentence at `offset`, and those beside it, fit a claim about `about`: a logarithm of odds, fitted with the weights of slots. */
+  /**
+   * How well the sentence at `offset`, and those beside it, fit a claim about `about`: a logarithm of odds, fitted with the weights of slots.
+   * The answers of one claim are remembered.
+   */
   fitAt(offset: number, about: ReadonlySet<number>): number {
+    if (this.lastFit?.about !== about) this.lastFit = { about, fits: new Map() };
+    const { fits } = this.lastFit;
+    const known = fits.get(offset);
+    if (known !== undefined) return known;
+    const fit = this.fitOf(offset, about);
+    fits.set(offset, fit);
+    return fit;
+  }
+
+  private fitOf(offset: number, about: ReadonlySet<number>): number {
     const sentence = this.sentenceAt(offset);
     const terms = this.termsAt(offset);
     const shared = this.rarityOf(about, terms);
