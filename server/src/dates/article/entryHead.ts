@@ -280,7 +280,7 @@ function claimAfter(text: string, until: number, end: number): Span {
     if (time !== null) start += time[0].length;
   }
   const behindDate = start;
-  start += /^[*_)\]]{0,3} ?[=-]>(?= )/.exec(text.slice(start, Math.min(end, start + 7)))?.[0].length ?? 0;
+  start += /^[*_)\]]{0,3} ?(?:[=-]>|\/)(?= )/.exec(text.slice(start, Math.min(end, start + 7)))?.[0].length ?? 0;
   while (start < end && isParting(text.charCodeAt(start))) start++;
   if (isSigned.test(text.slice(Math.max(behindDate, start - 8), Math.min(end, start + 1)))) start--;
   return { start, end: Math.max(start, end) };

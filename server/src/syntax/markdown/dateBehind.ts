@@ -16,7 +16,7 @@ const maxLabel = 90;
 /** "Day 3 (Wed, Jan 10, 2024). ...", "**Week 2, 14 May 2021:** ...", "Sol 12 (...)", "(date:: 2024-01-15)": a label, and the
  * date of what follows. */
 const numbered =
-  /^[*_`]{0,3}(?:(?:(?:flight |mission )?day|night|week|session|round|phase|stage|part|step|episode|chapter|sol|orbit|pass|leg|dive|[TLD](?=[+−-]))\s?[#+−-]?\d{1,4}[*_`]{0,3}\s?[(,:–—|-]\s?[*_`(]{0,3}|[([](?:date|day|when|on)::\s?)/i;
+  /^[*_`]{0,3}(?:(?:(?:flight |mission )?day|night|week|session|round|phase|stage|part|step|episode|chapter|sol|orbit|pass|leg|dive|[TLD](?=[+−-]))\s?[#+−-]?\d{1,4}[*_`]{0,3}\s?[(,:–—|-]\s?[*_`(]{0,3}|[([](?:date|day|when|on)::\s?|time:[*_`]{0,3}\s?)/i;
 
 /** "**D-Day, 6 June 1944**: ...": a short name, and the day of what follows. */
 const named = new RegExp(
@@ -32,7 +32,7 @@ export function dayBehindLabel(text: string, from: number, to: number): DateBehi
   const head = label ? datedHead(text, start, to) : undefined;
   const bracketed = head?.kind === 'day' ? undefined : dateInBrackets(text, from, to);
   if (bracketed) return bracketed.isLabel && bracketed.head.kind === 'day' ? bracketed : undefined;
-  if (!label || head?.kind !== 'day') return undefined;
+  if (!label || !(head?.kind === 'day' || (head?.kind === 'time' && !head.alone))) return undefined;
   const isClosed = /[([]/.test(label) && /[)\]]/.test(text.slice(head.end - 4, Math.min(to, head.end + 2)));
   if (!(head.strong || isClosed)) return undefined;
   return { head: { ...head, alone: false, strong: true }, place: { start, end: head.end } };

@@ -40,6 +40,8 @@ export class DatedItems {
     hasOthers: boolean,
   ): boolean {
     const { size } = dated;
+    // Days with their year are entries among whatever other items.
+    if ([...dated].filter((item) => this.surelyDated(item, false)).length >= surelyTimeline) return true;
     if (size * 5 < items.length * 3)
       return size * 2 >= items.length && (named ? size >= 2 || context !== undefined : false);
     if (size > 0 && (named || context)) return true;
@@ -79,7 +81,7 @@ export class DatedItems {
   datedItems(items: readonly number[], context: Context, named: boolean): Set<number> {
     const dated = new Set<number>();
     const chronicle = this.chronicleIn(items);
-    if (!named && this.areCounts(items)) return dated;
+    if (!named && (this.areCounts(items) || (context !== 'day' && this.isRecording(items)))) return dated;
     // "2024-05-06 14:10 – ..." stands in the same list above "14:25 – ...".
     let followsDay = false;
     for (const item of items) {
@@ -89,6 +91,12 @@ export class DatedItems {
       if (head?.kind !== 'time' && head?.kind !== 'relative') followsDay = head?.timed === true && isDay(head);
     }
     return dated;
+  }
+
+  /** "00:00 Opening" counts from where a film or a talk begins, and is no time of a day. */
+  private isRecording([first]: readonly number[]): boolean {
+    const unit = this.document.units[this.document.items[first ?? -1]?.first ?? -1];
+    return unit !== undefined && /^\W*00?:00(?::00)?(?!\d)/.test(this.document.text.slice(unit.from, unit.to));
   }
 
   /** "1901: 1,193 persons", "1911: 1,080 persons": figures by year. */

@@ -132,7 +132,7 @@ class TimelineFinder {
     document.units.forEach((unit, index) => {
       const head = document.headings[index] || this.taken.has(index) ? undefined : this.heads.of(index);
       const isStep = head?.strong && (head.kind === 'ordinal' || head.kind === 'time');
-      if (head && (unit.marker ? isDay(head) || isStep : head.spaced)) days++;
+      if (head && (isStep || (unit.marker ? isDay(head) : head.spaced))) days++;
     });
     if (isLive) append(dated, timed);
     return new Set(
@@ -231,7 +231,6 @@ class TimelineFinder {
   private readParagraphs(quoted: boolean): void {
     const { document } = this;
     const { units } = document;
-    const day = dayOfTitle(document);
     let run: number[] = [];
     let others = 0;
     const close = (end: number) => {
@@ -244,7 +243,7 @@ class TimelineFinder {
           const last = this.lastOfParagraph(at, run[index + 1] ?? end);
           const under = this.under(at);
           const kind = this.heads.of(at)?.kind;
-          const above = kind === 'time' ? day : kind === 'weekday' ? this.dayOfText() : undefined;
+          const above = kind === 'time' || kind === 'weekday' ? this.dayOfText() : undefined;
           if (above && context !== 'day') under.push(above);
           this.add(at, last, units[at]?.from ?? 0, units[last]?.to ?? 0, undefined, under);
         });
@@ -258,8 +257,7 @@ class TimelineFinder {
       if (this.covered.has(index) || this.taken.has(index)) return;
       const head = this.heads.of(index);
       const isHead = head?.strong || head?.spaced;
-      const ofTitle = head?.kind === 'time' && day !== undefined;
-      if (isHead && (ofTitle || this.fits(index, head, this.contextOf(index), run.at(-1)))) run.push(index);
+      if (isHead && this.fits(index, head, this.contextOf(index), run.at(-1))) run.push(index);
       else others++;
     });
     close(units.length);
@@ -281,7 +279,7 @@ class TimelineFinder {
 
   private fits(index: number, head: DatedHead, context: Context, before: number | undefined): boolean {
     const last = before === undefined ? undefined : this.heads.of(before);
-    if (head.kind === 'time') return context === 'day' || last?.timed === true;
+    if (head.kind === 'time') return context === 'day' || last?.timed === true || this.dayOfText() !== undefined;
     if (head.kind === 'relative') return last !== undefined;
     if (head.kind === 'weekday') return this.items.isOnWeekday(index, head, context);
     // "**3** – Power fails", below the heading of a month.
