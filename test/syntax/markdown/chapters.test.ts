@@ -6,6 +6,17 @@ import { entriesOf, markdown } from './reading';
 describe('chapters and logs in Markdown', () => {
   const read: [name: string, text: string, expected: string[]][] = [
     [
+      'days and parts of days before two hyphens, where a time below no day has none in a text of several',
+      '# The pumps\n\nFrom 2024-05-10 to 2024-05-12 three pumps failed.\n\n### May 10, 2024 -- The first pump stops\n\nSand.\n\n### May 11, 2024 -- The second\n\nMud.\n\n### May 12, 2024\n\n#### Morning -- The third\n\nIce.\n\n#### Afternoon -- A fourth\n\nRust.\n\n#### 23:10 -- All run\n\nAt last.\n\n## What the log says (night, 40 lines)\n\n### 07:52 -- A call\n\nNobody answers.\n',
+      [
+        '2024-05-10: The first pump stops Sand.',
+        '2024-05-11: The second Mud.',
+        '2024-05-12: The third Ice.',
+        '2024-05-12: A fourth Rust.',
+        '2024-05-12: All run At last.',
+      ],
+    ],
+    [
       'headings that begin with a time, below a day that a line or a heading gives',
       '# The pump fault\n\n**Date:** 2024-05-18\n\n## Steps\n\n### 08:12 - A pump is changed\n\nIt hums.\n\n### 08:21 - It stops\n\nNobody hears.\n\n### 09:03 – It runs\n\nAll is well.\n\n## May 20, 2024\n\n### 07:15 AM — A second pump stops\n\nIt is old.\n',
       [

@@ -385,6 +385,10 @@ describe('timelines in Markdown', () => {
 
   const none: [name: string, text: string][] = [
     [
+      'the periods that a text is divided into',
+      '# Timeline of the mill\n\n- 1831 – 1870\n- 1870 – 1905\n- 1905 – present\n',
+    ],
+    [
       'the marks of a recording',
       '# Talk of 3 May 2024\n\n- 00:00 Opening words\n- 02:15 The dam and its keeper\n- 17:40 Questions\n- 25:10 Thanks\n',
     ],

@@ -252,7 +252,7 @@ function wordedHead(
 }
 
 const dayPart =
-  /^[*_`\s]*(?:(?:early|mid|late)[\s-])?(?:dawn|morning|noon|midday|afternoon|evening|dusk|night|midnight|overnight)[*_`]*(?:\s[-–—]\s|:\s|:\*\*\s)/i;
+  /^[*_`\s]*(?:(?:early|mid|late)[\s-])?(?:dawn|morning|noon|midday|afternoon|evening|dusk|night|midnight|overnight)[*_`]*(?:\s[-–—]{1,2}\s|:\s|:\*\*\s)/i;
 
 /** "Morning – ..." stands under its day as a time does. */
 function partOfDay(head: string, from: number): DatedHead | undefined {
@@ -321,7 +321,7 @@ function isDating(word: string): boolean {
 function isParting(mark: string, before: string, behind: string, hasDate: boolean): boolean {
   if (!hasDate) return false;
   if (mark === '|') return true;
-  const isSpaced = /^(?:\s|$)/.test(behind);
+  const isSpaced = /^-{0,2}(?:\s|$)/.test(behind);
   if (mark === ':') return isSpaced || /^[*_`]{1,3}(?:\s|$)/.test(behind);
   if (/[-‐-―−→]/.test(mark))
     return (isSpaced && /\s|[*_`\])]|^(?:st|nd|rd|th)$/.test(before)) || (/[–—→]/.test(mark) && !/^\d/.test(behind));

@@ -156,7 +156,8 @@ export class DatedItems {
         // "In 1998, forty farmers ..."
         return head.strong || (named && /^(?:in|by) /i.test(this.document.wordsOf(this.document.units[at] as Unit)));
       default:
-        return head.strong;
+        // A span of years alone is a line of the contents.
+        return head.strong && !head.alone;
     }
   }
 

@@ -43,7 +43,9 @@ function unitDay(document: MarkdownDocument, index: number): Span | undefined {
   return unit && dayIn(document, { start: unit.from, end: Math.min(unit.to, unit.from + 600) });
 }
 
+/** Where all days in the span are one. */
 function dayIn(document: MarkdownDocument, span: Span): Span | undefined {
-  const [found] = document.slice(span).matchAll(fullDay);
-  return found ? { start: span.start + found.index, end: span.start + found.index + found[0].length } : undefined;
+  const [first, ...others] = document.slice(span).matchAll(fullDay);
+  if (!first || others.some(([other]) => other !== first[0])) return undefined;
+  return { start: span.start + first.index, end: span.start + first.index + first[0].length };
 }

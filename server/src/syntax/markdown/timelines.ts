@@ -125,8 +125,8 @@ class TimelineFinder {
       dated.push(index);
       if (isDay(heading.date)) days++;
     });
-    // "### 14:30 BST Monday", below the heading of a day or in a text that names its day.
-    const timed = clocks.filter((index) => this.dayOfText() !== undefined || isBelowDay(this.document, index));
+    // "### 14:30 BST Monday", below the heading of a day, or in a text of one day, which it names.
+    const timed = clocks.filter((index) => isBelowDay(document, index) || (days < 2 && this.dayOfText()));
     const isLive = timed.length >= surelyTimeline;
     if (dated.length === 0) return new Set(isLive ? timed : []);
     document.units.forEach((unit, index) => {
