@@ -6,6 +6,26 @@ import { entriesOf } from './reading';
 describe('dated heads in Markdown', () => {
   const read: [name: string, text: string, expected: string[]][] = [
     [
+      'full days among items without one',
+      '# The mill fire\n\n## What we know\n\n- The mill stood since 1890\n- It had two owners\n- **3 May 2023**: The mill burns\n- Nobody was hurt\n- 5 May 2023 – The council meets\n- The insurers wait\n- 9 May 2023: A keeper is charged\n- He denies it\n',
+      ['2023-05-03: The mill burns', '2023-05-05: The council meets', '2023-05-09: A keeper is charged'],
+    ],
+    [
+      'items of HTML with a slash behind their days',
+      '# The mill\n\n<ul>\n<li>16 Feb 2010 / The mill is sold</li>\n<li>18 Feb 2010 / It is shut</li>\n<li>3 Mar 2010 / It burns</li>\n</ul>\n',
+      ['2010-02-16: The mill is sold', '2010-02-18: It is shut', '2010-03-03: It burns'],
+    ],
+    [
+      'times behind a label, below the heading of their day',
+      '# The pump\n\n## 12 May 2023\n\n**Time:** 07:22 — The pump stops.\n\n**Time:** 08:40 — It is mended.\n',
+      ['2023-05-12: Time: 07:22 — The pump stops.', '2023-05-12: Time: 08:40 — It is mended.'],
+    ],
+    [
+      'paragraphs with times of the day that the introduction gives',
+      '# The pump\n\nOn 12 May 2023 the pump of the north dock failed.\n\n## What happened\n\n07:22 – The pump stops\n\n08:40 – It is mended\n\n09:10 – It runs\n',
+      ['2023-05-12: The pump stops', '2023-05-12: It is mended', '2023-05-12: It runs'],
+    ],
+    [
       'an assistant’s mark, and links of a wiki',
       '# The ferry\n\n## Timeline\n\n- [cite_start]**March 2024**: The [[Alma|ferry Alma]] stops. [cite: 1]\n- [[2024-05-06]] - The [[council]] meets. [cite: 2]\n- [[6 June 2024|6 June]]: It votes. [cite: 1]\n\n## Sources\n\n1. Echo: Ferry stops\n2. Post: Council meets\n',
       ['2024-03: The ferry Alma stops.', '2024-05-06: The council meets.', '2024-06-06: It votes.'],
@@ -48,6 +68,14 @@ describe('dated heads in Markdown', () => {
       assert.deepEqual(entriesOf(text), expected);
     });
   }
+
+  it('are none where times count from the beginning of a recording', () => {
+    const talk = '# Talk of 3 May 2024\n\n';
+    const list = '- 00:00 Opening words\n- 02:15 The dam\n- 17:40 Questions\n- 25:10 Thanks\n';
+    const quotes = '> [4:31] we went to the dam\n\n> [6:10] it was wet\n\n> [7:42] and cold\n';
+    assert.deepEqual(entriesOf(talk + list), []);
+    assert.deepEqual(entriesOf(talk + quotes), []);
+  });
 
   it('are none in brackets where nothing is called a timeline', () => {
     const books = '- The tide at Sund (1931)\n- Two winters (1944)\n- The last boat (1972)\n';

@@ -2,7 +2,7 @@
 
 import { areActs, yearBeforeWords } from '../acts';
 import { beginsLikeDate, spacedDash } from '../dateShape';
-import { type Context, type DatedHead, isDay, isFullDate } from './dateHeads';
+import { type Context, type DatedHead, isDay } from './dateHeads';
 import type { MarkdownDocument } from './document';
 import type { Heads } from './heads';
 import type { Unit } from './units';
@@ -15,7 +15,6 @@ export const maxAbove = 3;
 const minWordsOnWeekday = 3;
 
 const localLink = /^[*_]{0,2}\[[^\]]+\]\((?!https?:)[^)]+\)[*_.]{0,2}$/;
-const markedHead = /^(?:\*\*|__)[^*_\n]{4,40}(?:\*\*|__)/;
 const beginsWithFigure = /^[*_\s:–—-]*[~≈$€£]?\d[\d,.]*(?:[kmbt]n?\b)?(?:[\s%/]|$)/i;
 
 export class DatedItems {
@@ -62,14 +61,6 @@ export class DatedItems {
     return links.length * 5 >= items.length * 3;
   }
 
-  /** Whether a month or day in bold stands before what happened. */
-  isMarked(at: number): boolean {
-    const unit = this.document.units[at];
-    const head = this.heads.of(at);
-    if (!unit || !head || head.alone || head.kind === 'year' || !isFullDate(head)) return false;
-    return markedHead.test(this.document.text.slice(unit.from, Math.min(unit.to, unit.from + 60)));
-  }
-
   /** "In May 2018, the locks are changed": among dated items a month of a year dates its sentence. */
   beginsWithMonth(item: number): boolean {
     const { document } = this;
@@ -81,7 +72,12 @@ export class DatedItems {
   datedItems(items: readonly number[], context: Context, named: boolean): Set<number> {
     const dated = new Set<number>();
     const chronicle = this.chronicleIn(items);
-    if (!named && (this.areCounts(items) || (context !== 'day' && this.isRecording(items)))) return dated;
+    if (
+      !named &&
+      (this.areCounts(items) ||
+        (context !== 'day' && this.isRecorded(this.document.items[items[0] ?? -1]?.first ?? -1)))
+    )
+      return dated;
     // "2024-05-06 14:10 – ..." stands in the same list above "14:25 – ...".
     let followsDay = false;
     for (const item of items) {
@@ -93,10 +89,10 @@ export class DatedItems {
     return dated;
   }
 
-  /** "00:00 Opening" counts from where a film or a talk begins, and is no time of a day. */
-  private isRecording([first]: readonly number[]): boolean {
-    const unit = this.document.units[this.document.items[first ?? -1]?.first ?? -1];
-    return unit !== undefined && /^\W*00?:00(?::00)?(?!\d)/.test(this.document.text.slice(unit.from, unit.to));
+  /** "00:00 Opening", "[4:31] We went ..." count from where a film or a talk begins, and are no times of a day. */
+  isRecorded(at: number): boolean {
+    const unit = this.document.units[at];
+    return unit !== undefined && /^[*_`(]*(?:\[|00?:\d\d)/.test(this.document.text.slice(unit.from, unit.from + 8));
   }
 
   /** "1901: 1,193 persons", "1911: 1,080 persons": figures by year. */

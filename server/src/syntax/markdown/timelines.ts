@@ -14,6 +14,7 @@ import { historyOfText } from './historyOfText';
 import { dateAbove, isBelowDay } from './labelledDays';
 import { citingColumnOf, namesSource } from './sourceColumns';
 import { type MarkdownTable, tablesOf, timelineRows } from './tables';
+import type { Unit } from './units';
 
 /** One entry: the units that it is made of, its words, where its date is, and the dates that it stands under. */
 export interface EntryPlan extends Span {
@@ -67,7 +68,6 @@ class TimelineFinder {
     for (const table of tablesOf(units)) this.readTable(table);
     this.readParagraphs(false);
     this.readParagraphs(true);
-    this.readMarkedParagraphs();
     const chapters = [...chaptersOf(document, this.taken)].sort(([a], [b]) => a - b);
     chapters.forEach(([heading, dated], at) => {
       this.readChapter(heading, dated, chapters[at + 1]?.[0] ?? units.length);
@@ -231,6 +231,11 @@ class TimelineFinder {
   private readParagraphs(quoted: boolean): void {
     const { document } = this;
     const { units } = document;
+    const isFree = ({ kind, depth, quoted: quotes }: Unit, index: number) =>
+      kind === 'paragraph' && depth === 0 && quotes > 0 === quoted && !document.headings[index] && !this.isUsed(index);
+    const isSure = (index: number) => isFullDate(this.heads.of(index)) && this.heads.of(index)?.kind !== 'year';
+    // Three full days or months are entries wherever they stand.
+    const areSure = units.filter((unit, index) => isFree(unit, index) && isSure(index)).length >= surelyTimeline;
     let run: number[] = [];
     let others = 0;
     const close = (end: number) => {
@@ -238,23 +243,22 @@ class TimelineFinder {
       const context = run.length > 0 ? this.contextOf(run[0] ?? 0) : undefined;
       // Below the heading of a day, another day belongs to its description.
       const isDescription = context === 'day' && isFullDate(this.heads.of(run[0] ?? 0));
-      if (run.length >= ((named || context) && !isDescription ? 1 : surelyTimeline) && run.length >= others) {
-        run.forEach((at, index) => {
-          const last = this.lastOfParagraph(at, run[index + 1] ?? end);
-          const under = this.under(at);
-          const kind = this.heads.of(at)?.kind;
-          const above = kind === 'time' || kind === 'weekday' ? this.dayOfText() : undefined;
-          if (above && context !== 'day') under.push(above);
-          this.add(at, last, units[at]?.from ?? 0, units[last]?.to ?? 0, undefined, under);
-        });
-      }
+      const isEnough = run.length >= ((named || context) && !isDescription ? 1 : surelyTimeline);
+      const found = isEnough && run.length >= others ? run : areSure && !isDescription ? run.filter(isSure) : [];
+      found.forEach((at, index) => {
+        const last = this.lastOfParagraph(at, found[index + 1] ?? end);
+        const under = this.under(at);
+        const kind = this.heads.of(at)?.kind;
+        const above = kind === 'time' || kind === 'weekday' ? this.dayOfText() : undefined;
+        if (above && context !== 'day') under.push(above);
+        this.add(at, last, units[at]?.from ?? 0, units[last]?.to ?? 0, undefined, under);
+      });
       run = [];
       others = 0;
     };
     units.forEach((unit, index) => {
       if (document.headings[index]) close(index);
-      if (unit.kind !== 'paragraph' || unit.depth > 0 || unit.quoted > 0 !== quoted || document.headings[index]) return;
-      if (this.covered.has(index) || this.taken.has(index)) return;
+      if (!isFree(unit, index)) return;
       const head = this.heads.of(index);
       const isHead = head?.strong || head?.spaced;
       if (isHead && this.fits(index, head, this.contextOf(index), run.at(-1))) run.push(index);
@@ -263,23 +267,12 @@ class TimelineFinder {
     close(units.length);
   }
 
-  /** "**June 2018**: The league is founded": three such paragraphs are entries, wherever they stand. */
-  private readMarkedParagraphs(): void {
-    const { units } = this.document;
-    const marked = units.flatMap((unit, at) => {
-      const isFree = unit.kind === 'paragraph' && unit.depth === 0 && unit.quoted === 0 && !this.covered.has(at);
-      return isFree && !this.document.headings[at] && !this.taken.has(at) && this.items.isMarked(at) ? [at] : [];
-    });
-    if (marked.length < surelyTimeline) return;
-    for (const at of marked) {
-      const last = this.lastOfParagraph(at, units.length);
-      this.add(at, last, units[at]?.from ?? 0, units[last]?.to ?? 0, undefined, this.under(at));
-    }
-  }
-
   private fits(index: number, head: DatedHead, context: Context, before: number | undefined): boolean {
     const last = before === undefined ? undefined : this.heads.of(before);
-    if (head.kind === 'time') return context === 'day' || last?.timed === true || this.dayOfText() !== undefined;
+    if (head.kind === 'time') {
+      if (context === 'day' || last?.timed) return true;
+      return !this.items.isRecorded(index) && this.dayOfText() !== undefined;
+    }
     if (head.kind === 'relative') return last !== undefined;
     if (head.kind === 'weekday') return this.items.isOnWeekday(index, head, context);
     // "**3** – Power fails", below the heading of a month.
@@ -381,6 +374,10 @@ class TimelineFinder {
     return this.day;
   }
 
+  private isUsed(index: number): boolean {
+    return this.covered.has(index) || this.taken.has(index);
+  }
+
   private add(
     first: number,
     last: number,
@@ -390,7 +387,7 @@ class TimelineFinder {
     under: readonly Span[],
     named?: Span,
   ): void {
-    for (let at = first; at <= last; at++) if (this.covered.has(at) || this.taken.has(at)) return;
+    for (let at = first; at <= last; at++) if (this.isUsed(at)) return;
     for (let at = first; at <= last; at++) this.covered.add(at);
     const place = dated ?? this.heads.placeOf(first);
     this.plans.push({ start: from, end: Math.max(from, to), first, last, dated: place, under, named });
