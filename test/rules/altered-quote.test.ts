@@ -161,4 +161,20 @@ describe('altered-quote', () => {
     `,
     );
   });
+
+  it('leaves abbreviations with and without full stops alone, and what a speaker says in other words on no day', () => {
+    checkRule(
+      'altered-quote',
+      `
+      //- /harbour.txt
+      Harbour news
+      Mayor Ines Falk of Lindholm spoke of “patient work for the 2020 U.S. election in every town of the coast”.
+      To the council of Lindholm, Ines Falk spoke of “plenty of evidence of smuggling or piracy in plain sight”.
+      //- /diary.txt
+      Bridge diary
+      Mayor Ines Falk of Lindholm spoke of “patient work for the 2020 US election in every town of the coast”.
+      To the council of Lindholm, Ines Falk spoke of “ample evidence of smuggling in plain sight”.
+    `,
+    );
+  });
 });

@@ -158,4 +158,18 @@ describe('malformed-citation', () => {
     `,
     );
   });
+
+  it('takes a bracket that closes on the next line for one', () => {
+    checkRule(
+      'malformed-citation',
+      `
+      Harbour news
+      The crew had asked the yard for help in spring, and again in autumn [1,
+      2] before the storm. The owner denies it [3
+                                               ^^ warning malformed-citation: [3 is not a citation: the bracket is not closed
+
+      ${threeSources}
+    `,
+    );
+  });
 });

@@ -139,4 +139,16 @@ describe('repeated-citation', () => {
     `,
     );
   });
+
+  it('takes numbers that repeat in no order for values', () => {
+    checkRule(
+      'repeated-citation',
+      `
+      Harbour news
+      The pilot sets the four levers to [3, 2, 2, 1], and the crew is calm [1, 2, 2, 3].
+                                                                                  ^ information repeated-citation: [2] is cited twice in this group
+      ${threeSources}
+    `,
+    );
+  });
 });

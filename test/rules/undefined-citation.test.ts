@@ -335,4 +335,17 @@ describe('undefined-citation', () => {
     `,
     );
   });
+
+  it('says once that the numbers go on where the list ends: it is cut off, or read no further', () => {
+    checkRule(
+      'undefined-citation',
+      `
+      Harbour news
+      The ferry sails again [1] and rests [2]. It waits [3]. The quay is new [4], and the crane is old [5]. The tug is for sale [6].
+                                                                             ^^^ information undefined-citation: 3 of 15 citations lead to no source: the list has sources 1 to 3
+      The ferry sails [1] at six [2] and at nine [3]. Nobody [1] sees it [2] at night [3]. The mayor [1] is asleep [2], and so is the town [3].
+      ${threeSources}
+    `,
+    );
+  });
 });

@@ -110,4 +110,21 @@ describe('unreadable-date', () => {
     `,
     );
   });
+
+  it('leaves heads of Markdown alone that may be dates of another kind', () => {
+    checkRule(
+      'unreadable-date',
+      `
+      //- /quay.md
+      # The quay
+
+      ## Timeline
+
+      - **Early in the century** - The quay is begun
+      - **1404 of their calendar** - The quay is paved
+      - **May 4, 2024** - The buyer pays
+      - **May 5, 2024** - The mayor resigns
+    `,
+    );
+  });
 });

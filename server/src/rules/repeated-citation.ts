@@ -20,13 +20,12 @@ export const repeatedCitation: FileRule = {
   },
 };
 
-/** "[3, 3, 3]": a number that stands more than twice in one bracket counts something. */
+/** "[3, 3, 3]", "[4, 3, 3, 2]": a number that stands more than twice, or repeats in no order, counts something. */
 function areValues({ citations }: CitationGroup): boolean {
-  const [first] = citations;
-  return (
-    citations.length > 2 &&
-    citations.every(({ number, bracket }) => number === first?.number && bracket.start === first.bracket.start)
-  );
+  const isOneBracket = citations.every(({ bracket }) => bracket.start === citations[0]?.bracket.start);
+  const steps = citations.slice(1).map(({ number }, at) => number - (citations[at]?.number ?? number));
+  if (steps.length > 1 && steps.every((step) => step === 0)) return true;
+  return isOneBracket && steps.length > 2 && steps.some((step) => step < 0);
 }
 
 /** A number with what stands around it in its group. */

@@ -34,6 +34,12 @@ export const undefinedCitation: FileRule = {
       : { count };
     const places = undefinedPlaces(article, new Set(numbers)).filter(isUnexplained(article));
     const labels = labelsOf(article, places.length <= maxSlips);
+    const [first] = places;
+    if (first && isNumbered && goesOn(numbers, places)) {
+      const { span } = findingFor(file, article, numbers, first);
+      yield { span, severity: 'information', message: notOfThisList(places.length, count, known) };
+      return;
+    }
     for (const place of places) {
       const isNumber = place.citations.every(({ number, label }) => label === `${number}`);
       const finding =
@@ -57,6 +63,13 @@ function isUnexplained(article: Article): (place: UndefinedPlace) => boolean {
     notes ??= notedLabels(article);
     return !citations.every(({ label }) => notes?.has(label));
   };
+}
+
+/** Whether the numbers go on where the list ends: it was cut off there, or is not read further. */
+function goesOn(numbers: readonly number[], places: readonly UndefinedPlace[]): boolean {
+  const last = numbers.at(-1) ?? 0;
+  const begun = new Set(places.map(({ citations: [first] }) => first?.number));
+  return [1, 2, 3].every((step) => begun.has(last + step));
 }
 
 /** In how many brackets citations stand: a range is written once, however many it cites. */

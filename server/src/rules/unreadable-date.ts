@@ -25,7 +25,7 @@ export const unreadableDate: FileRule = {
       if (date || impossible || under || block.content.start === block.content.end || !named.has(block)) continue;
       const head = block.dated ?? headOf(article, block);
       const written = article.text.slice(head.start, head.end);
-      if (saysSo(written)) continue;
+      if (saysSo(written) || (article.form === 'markdown' && !isMeantAsDate(written))) continue;
       // Plans have months without a year: nobody has written where that is from.
       if (article.form === 'markdown' && article.citations.length === 0 && lacksOnlyYear(written)) continue;
       yield {
@@ -44,6 +44,14 @@ export const unreadableDate: FileRule = {
     }
   },
 };
+
+/** Whether a year or a month stands there: of other words it is open whether they are a date ("Early 4th century", "1404" of another calendar). */
+function isMeantAsDate(written: string): boolean {
+  return (
+    /\d/.test(written) &&
+    (/(?<!\d)(?:1[5-9]|2[01])\d\d(?!\d)/.test(written) || written.split(/[^\p{L}]+/u).some(isMonth))
+  );
+}
 
 /**
  * Heads that deliberately name no calendar day: "Ongoing", "TBD", "Q1 FY2024", and no beginning: "– 2018". Which fiscal year it is, no

@@ -213,7 +213,7 @@ export class CitationScanner {
   private isUnclosed(end: number, at: number, to: number, list: NumberList): boolean {
     const { text } = this;
     if (list.cited.length === 0 || list.cited.some(({ number }) => number > 999)) return false;
-    if (at >= to || isLineBreak(text.charCodeAt(at))) return true;
+    if (at >= to || isLineBreak(text.charCodeAt(at))) return !closedBelow.test(text.slice(at, at + maxBelow));
     const code = text.charCodeAt(at);
     if (code === openBracket) return true;
     if (this.closesLater(at, to)) return false;
@@ -293,6 +293,10 @@ function isCodeSubscript(text: string, open: number, end: number, to: number, li
   if (next === 0x2b || assigned.test(text.slice(end, Math.min(to, end + 3)))) return true;
   return /[_$]/.test(name) || codeNames.test(name) || /= ?$/.test(text.slice(start - 2, start));
 }
+
+/** "[25,", and "31] in all" on the next line. */
+const closedBelow = /^\s*\n[^\S\n]*\d[\d,;–\s-]*\]/;
+const maxBelow = 40;
 
 const assigned = /^ ?!?=/;
 

@@ -214,6 +214,8 @@ function strengthOf(a: QuoteFact, b: QuoteFact, { equal, content, differing }: A
   if (isOther || isOneFile) return 0;
   const names = countShared(a.names, b.names);
   const days = a.day && b.day ? Math.max(0, gapInDays(a.day, b.day)) : undefined;
+  // Without their days, more than a slip of the pen makes two utterances of two.
+  if (days === undefined && differing > 1) return 0;
   if (days !== undefined && days > (isOneSpeaker && content > 3 ? maxDaysOfSpeaker : maxDays)) return 0;
   const ofTime = days === undefined ? 0 : days === 0 ? 2 : 1;
   const signs = (isOneSpeaker ? 2 : 0) + Math.min(3, names) + ofTime;

@@ -18,7 +18,7 @@ export interface SpokenWord extends Span {
 }
 
 const tokens =
-  /\[[^\]\n]{0,60}\]|…|\.\s?\.\s?\.|\d[\d,]*(?:\.\d+)?|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)?(?:\*+\p{L}*)?|[$€£%&.!?]/gu;
+  /\[[^\]\n]{0,60}\]|(?:\p{Lu}\.){2,}|…|\.\s?\.\s?\.|\d[\d,]*(?:\.\d+)?|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)?(?:\*+\p{L}*)?|[$€£%&.!?]/gu;
 
 /**
  * The words of `text` in order, at most `limit`. Leaves out nothing that is spoken: "[the army]" and "…" are gaps, hyphens part words,
@@ -98,7 +98,7 @@ function push(words: SpokenWord[], token: string, span: Span, beginsSentence: bo
     words.push({ ...span, key: symbol, isContent: false, beginsSentence });
     return;
   }
-  const plain = token.replace('’', "'");
+  const plain = token.replace('’', "'").replaceAll('.', /^\p{Lu}/u.test(token) ? '' : '.');
   const lower = plain.toLowerCase();
   if (fillers.has(lower)) return;
   const add = (spoken: string, orSpoken?: string) => {
