@@ -63,6 +63,9 @@ describe('what a copy says of the same figure', () => {
     ['another place in a row', 'The third quay of the port was dredged', 'third', 'not-found'],
     ['a time in another unit', 'The quay was dredged for some twelve weeks', 'twelve', 'found'],
     ['another one beside a figure of the claim', 'The gear was used for 85 days by 43 divers', '43', 'not-found'],
+    ['the same number of another unit', 'The second quay is 640 feet long', '640 feet', 'not-found'],
+    ['the same number of another time', 'The quay was dredged for 85 weeks', '85', 'not-found'],
+    ['that it went neither way', 'Business shrank by 9 percent', '9 percent', 'found'],
     ['another period', 'Pumps moved 90 litres an hour', '90 litres', 'not-found'],
   ]);
 });

@@ -3,7 +3,6 @@
 
 import { lastBegunBy, type Span } from '../../syntax/span';
 import { type Basis, basisOf } from './basis';
-import { comparisonAt } from './comparison';
 import type { Figure } from './figures';
 import { figureWithin, keyOf } from './figureTerms';
 import type { FigureText } from './figureText';
@@ -89,51 +88,18 @@ export function followsInClaim(copy: FigureText, { figure, all }: ClaimedFigure)
   return others.some((first, at) => others.slice(at + 1).some((other) => isReckoned(figure, first, other)));
 }
 
-/** "Six of eleven worked", where the copy has "eleven, five of them broken", and 62 percent for 38: both parts of one whole. */
-export function complementOf(copy: FigureText, claimed: ClaimedFigure): Span | undefined {
-  const { figure, whole, about } = claimed;
-  if (figure.kind === 'share') {
-    const { sentences } = copy;
-    const isNear = ({ start }: Figure) =>
-      [start, Math.max(0, sentences.sentenceAt(start).start - 2)].some(
-        (at) => commonIn(about, sentences.termsAt(at)) > 0,
-      );
-    return (copy.byKind.get(keyOf(figure)) ?? []).find((each) => fits(figure, 100 - each.value) && isNear(each));
-  }
-  if (!whole) return undefined;
-  const rest = whole.value - figure.value;
-  return (copy.byKind.get(keyOf(whole)) ?? []).find((each) => {
-    const at = lastBegunBy(copy.figures, each.start);
-    const isOfWhole = [copy.figures[at - 1], copy.figures[at + 1]].some((beside) => beside?.value === whole.value);
-    return each.value === rest && isOfWhole;
-  });
+/** What is left of a hundred percent, in a sentence that shares a word with the claim or behind one: "They will hold 38 percent" for 62. */
+export function complementOf(copy: FigureText, { figure, about }: ClaimedFigure): Span | undefined {
+  if (figure.kind !== 'share') return undefined;
+  const { sentences } = copy;
+  const isNear = ({ start }: Figure) =>
+    [start, Math.max(0, sentences.sentenceAt(start).start - 2)].some(
+      (at) => commonIn(about, sentences.termsAt(at)) > 0,
+    );
+  return (copy.byKind.get(keyOf(figure)) ?? []).find((each) => fits(figure, 100 - each.value) && isNear(each));
 }
 
 const compared: ReadonlySet<Way> = new Set(['sum', 'difference', 'points', 'rest']);
-
-/**
- * Two neighbouring figures that the copy itself compares, and from which `claimed` follows: "19 species, seven more than elsewhere" for
- * twelve, "down £980 to £4,316" for what it was before. Undefined when there are none.
- */
-export function comparedInCopy(copy: FigureText, claimed: ClaimedFigure): Span | undefined {
-  const { figure } = claimed;
-  if (figure.kind === 'ordinal' || figure.isName) return undefined;
-  for (const passage of passagesOf(copy, claimed)) {
-    const known = figuresOf(copy, passage);
-    for (const [at, first] of known.entries()) {
-      const second = known[at + 1];
-      if (!second || !isReckoned(figure, first, second, compared)) continue;
-      if ([first, second].some((each) => isComparedAt(copy, passage, each)))
-        return { start: first.start, end: second.end };
-    }
-  }
-  return undefined;
-}
-
-function isComparedAt({ text }: FigureText, passage: Span, figure: Figure): boolean {
-  const { isBeside, isDifference } = comparisonAt(text, passage, figure);
-  return isBeside && isDifference;
-}
 
 /** The sentences in which the other figures of the claim stand, those that share most words with it, and the ones behind these. */
 function passagesOf(copy: FigureText, { figure, about, all }: ClaimedFigure): Span[] {

@@ -171,7 +171,7 @@ function isBy(text: string, { end }: Span, { start }: Span): boolean {
 }
 
 /** "18,600 of its 42,000 hectares" */
-export function isPartOf(text: string, { end }: Span, { start }: Span): boolean {
+function isPartOf(text: string, { end }: Span, { start }: Span): boolean {
   return /^ (?:out )?of (?:(?:its|their|his|her|our|the|all|some) )?$/.test(text.slice(end, Math.min(start, end + 20)));
 }
 

@@ -6,7 +6,7 @@ import { type Change, changeAt, isContrary } from './change';
 import { clocksIn, isInOtherHalf, isPair, namesIn, scoresIn } from './clocksAndScores';
 import { type Comparison, comparisonAt } from './comparison';
 import { coverageOf } from './coverage';
-import { type Figure, figuresIn, isPartOf } from './figures';
+import { type Figure, figuresIn } from './figures';
 import { commonWithAge, countedTerm, figureWithin, firstFrom, keyOf, nearTerms, times } from './figureTerms';
 import { type FigureText, isYearOrTime } from './figureText';
 import { sameInOtherWords } from './otherWords';
@@ -28,8 +28,6 @@ export interface ClaimedFigure {
   readonly comparison: Comparison;
   /** It rises or falls by that, or to that. */
   readonly change: Change;
-  /** The eleven of "six of eleven". */
-  readonly whole: Figure | undefined;
   /** Terms of the whole claim. */
   readonly about: ReadonlySet<number>;
   /** The figures around it in the same claim, this one among them. */
@@ -81,11 +79,9 @@ export function claimedFigures(text: string, claim: Span, leftOut: readonly Span
     const counted = countedTerm(text, figure, claim.end);
     const comparison = comparisonAt(text, claim, figure);
     const change = changeAt(text, claim, figure);
-    const next = all[at + 1];
-    const whole = next && keyOf(next) === keyOf(figure) && isPartOf(text, figure, next) ? next : undefined;
     const place = countBefore(known, (each) => each.figure.start < figure.start);
     const around = known.slice(Math.max(0, place - maxAround), place + maxAround + 1);
-    return [{ figure, near, counted, unit, isDistance, comparison, change, whole, about, all: around }];
+    return [{ figure, near, counted, unit, isDistance, comparison, change, about, all: around }];
   });
 }
 
@@ -115,18 +111,16 @@ export function findFigure(copy: FigureText, claimed: ClaimedFigure): FigureSear
   }
   if (rival && shareOf([rival], slots) > 0.5 && isByChance(copy, rival, best, shareOf(fitting, slots)))
     return { state: 'absent', ...rivalFound(rival, figure), isRivalled: true };
-  if (isOpposite(copy, best, claimed)) return { state: 'absent', ...rivalFound(best, figure), isOpposite: true };
+  if (isOpposite(copy, best, claimed, shareOf(fitting, slots)))
+    return { state: 'absent', ...rivalFound(best, figure), isOpposite: true };
   return { state: 'found', passage: best.figure };
 }
 
-/** In a sentence that is about what the claim is about. */
-function isOpposite(
-  { text, sentences }: FigureText,
-  { figure, near, sentence }: Slot,
-  { change }: ClaimedFigure,
-): boolean {
-  const isAbout = near > 0 || sentence >= 2;
-  return isAbout && isContrary(change, changeAt(text, sentences.sentenceAt(figure.start), figure));
+const minLikely = 0.3;
+
+/** Of the heaviest slot with the value of the claim. @param share how likely the claim means one of these */
+function isOpposite(copy: FigureText, { figure }: Slot, { change }: ClaimedFigure, share: number): boolean {
+  return share >= minLikely && isContrary(change, changeAt(copy.text, copy.sentences.sentenceAt(figure.start), figure));
 }
 
 /** With less weight a rival may be another figure of the same story. */

@@ -10,7 +10,7 @@ import { type ClaimedFigure, isAdmitted, isReadable } from './findFigure';
 import { commonIn } from './sentenceTerms';
 
 /** How two figures resemble each other, the least likely by chance first. */
-type Likeness = 'anagram' | 'scale' | 'digit' | 'length';
+type Likeness = 'anagram' | 'unit' | 'scale' | 'digit' | 'length';
 
 /** A figure of a copy that another one resembles. */
 export interface Slip {
@@ -35,8 +35,9 @@ export function copiedFrom(copy: FigureText, claimed: ClaimedFigure): Slip | und
   let best: Slip | undefined;
   let most = -1;
   for (const other of known) {
-    if (other.isName || !isReadable(copy, other) || isAdmitted(other, figure)) continue;
-    const likeness = likenessOf(figure, other);
+    const isUnit = isInOtherUnit(figure, other);
+    if (other.isName || !isReadable(copy, other) || (!isUnit && isAdmitted(other, figure))) continue;
+    const likeness = isUnit ? 'unit' : likenessOf(figure, other);
     if (!likeness || (figure.isAge && copy.ages.length > 0 && !other.isAge && likeness !== 'anagram')) continue;
     if (isOtherThing(figure, other) || (/anagram|digit/.test(likeness) && isFarFrom(figure, other, maxSlip))) continue;
     const isSaid = all.some((each) => each.figure !== figure && isSaidBy(each.figure, other));
@@ -45,7 +46,8 @@ export function copiedFrom(copy: FigureText, claimed: ClaimedFigure): Slip | und
     const around = commonIn(about, copy.sentences.termsAt(other.start));
     if (beside === 0 && around < leastShared(likeness, figure, other)) continue;
     const weight = 2 * beside + around + (likeness === 'anagram' ? 2 : 0);
-    if (weight > most) [best, most] = [{ place: other, isSure: likeness === 'anagram' }, weight];
+    if (weight > most)
+      [best, most] = [{ place: other, isSure: likeness === 'anagram' || (isUnit && beside > 0) }, weight];
   }
   const bare = best || (!figure.isElliptic && figure.kind === 'count') ? undefined : withoutUnit(copy, claimed);
   return best ?? (bare && { place: bare, isSure: true });
@@ -100,12 +102,26 @@ function isSaidBy(claimed: Figure, { kind, unit, value, written }: Figure): bool
 /** Words that the claim has in common with the sentence of a figure that resembles its own: the fewer digits, the more. */
 function leastShared(likeness: Likeness, figure: Figure, other: Figure): number {
   if (likeness === 'anagram') return 0;
+  if (likeness === 'unit') return digitsOf(figure.written).length > 1 ? 0 : 1;
   const digits = Math.max(digitsOf(figure.written).length, digitsOf(other.written).length);
   if (figure.isAge && other.isAge) return 1;
   // Nobody has the digits of another amount by chance, a thousand times as many.
   if (likeness === 'scale' && digits > 1 && isFarFrom(figure, other, 999)) return 0;
   return likeness === 'scale' || digits > 2 ? 1 : 2;
 }
+
+/** "Seven feet" for seven metres, "three months" for three weeks. */
+function isInOtherUnit(figure: Figure, other: Figure): boolean {
+  const { value, written, low, high, time } = figure;
+  if (time > 0 || other.time > 0) return time > 0 && other.time > 0 && time !== other.time && written === other.written;
+  if (figure.kind !== 'measure' || value === 0 || other.value === 0) return false;
+  const scale = written / value;
+  const isSameNumber = low * scale <= other.written && other.written <= high * scale;
+  return isSameNumber && Math.abs(Math.log(other.written / other.value / scale)) > maxConversion;
+}
+
+/** A tonne and a ton are one. */
+const maxConversion = 0.15;
 
 function likenessOf(one: Figure, other: Figure): Likeness | undefined {
   if (isInOtherHalf(one, other)) return one.value === other.value ? 'anagram' : undefined;

@@ -5,7 +5,7 @@ import { civilOf } from '../../dates/calendar/calendar';
 import type { Interval } from '../../dates/calendar/reading';
 import type { Span } from '../../syntax/span';
 import type { Steps } from '../../syntax/steps';
-import { comparedInCopy, complementOf, followsBeside, followsFrom, followsInClaim } from '../../text/checks/arithmetic';
+import { complementOf, followsBeside, followsFrom, followsInClaim } from '../../text/checks/arithmetic';
 import { shareByChance } from '../../text/checks/basis';
 import type { CitedClaim, ClaimItem } from '../../text/checks/claims';
 import { betweenScores, clockReckoned, isNumberedName, isPair } from '../../text/checks/clocksAndScores';
@@ -271,9 +271,9 @@ function unfoundFigure(
   const isOperand = nearest !== undefined && followsBeside(copy, claimed, nearest);
   const isRivalled = search.isRivalled && !(isOperand && search.isDistant);
   const isFactor = claimed.figure.isFactor || (kind === 'factor' && !search.isOfOneForm);
-  if (isFactor || (isSmallWord && (isOperand || !search.isOfOneForm)))
-    return { state: 'open', reason: 'own-words', passage: nearest };
   const slip = copiedFrom(copy, claimed);
+  if (isFactor || (isSmallWord && !slip?.isSure && (isOperand || !search.isOfOneForm)))
+    return { state: 'open', reason: 'own-words', passage: nearest };
   if (isPair(claimed.figure)) {
     const other = slip?.place ?? (isRivalled ? nearest : undefined);
     const reckoned = betweenScores(copy, claimed.figure) ?? (slip?.isSure ? undefined : clockReckoned(copy, claimed));
@@ -309,12 +309,9 @@ function unfoundFigure(
       isSaid && basis.from.length > 0 && shareByChance(claimed, (each) => follows(each) !== undefined) < maxChance;
     return isTelling ? { state: 'found', ...basis } : { state: 'open', reason: 'worked-out', passage: basis.passage };
   }
-  if (!isSure && doubt !== 'strong' && followsInClaim(copy, claimed))
-    return { state: 'open', reason: 'worked-out', passage: nearest };
   // A writer adds up and takes away what a sentence counts.
   const counted = isOperand && kind === 'count' && time === 0 ? nearest : undefined;
-  const compared = isSure ? undefined : (counted ?? comparedInCopy(copy, claimed));
-  if (compared) return { state: 'open', reason: 'worked-out', passage: compared };
+  if (counted && !isSure) return { state: 'open', reason: 'worked-out', passage: counted };
   const other = (isRivalled || search.isAnchored ? nearest : undefined) ?? slip?.place;
   return other
     ? { state: 'absent', passage: nearest ?? other }
