@@ -25,6 +25,25 @@ describe('contradictory-figures', () => {
     );
   });
 
+  it('leaves to figure-not-in-source what the saved copy of the cited source counts', () => {
+    checkRule(
+      'contradictory-figures',
+      `
+      //- /harbour.txt
+      Harbour news
+      Timeline
+      May 3, 2024 – The collapse of a pillar of the Lindholm bridge kills 11 workers and closes the harbour [1].
+      Sources
+      - Kyodo: Pillar of Lindholm bridge collapses
+      //- /copy.txt
+      Pillar of Lindholm bridge collapses
+      May 3, 2024
+
+      The collapse of a pillar of the Lindholm bridge killed 14 workers on Friday and closed the harbour.
+    `,
+    );
+  });
+
   it('takes bounds, rounding and other wording into account', () => {
     checkRule(
       'contradictory-figures',

@@ -2,7 +2,7 @@
 // decided by the index of events. `text/counts` reads the counts and their bounds.
 
 import { lengthInDays } from '../dates/calendar/interval';
-import type { Span } from '../syntax/span';
+import { meet, type Span } from '../syntax/span';
 import type { Count } from '../text/counts';
 import { minOddsOfClash, oddsOfOneEvent } from '../text/figureComparison';
 import { namesIn } from '../text/speakers';
@@ -10,6 +10,7 @@ import type { Account, AccountRef, FileId } from '../workspace/account';
 import { countedAccount, type FileFacts, type Summary } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import type { Finding, RelatedPlace, WorkspaceRule } from './rule';
+import { isCopyOf, notFound } from './savedCopies';
 import { fileNamed, headline, message, quoted, shortened } from './wording';
 
 export const contradictoryFigures: WorkspaceRule = {
@@ -25,11 +26,28 @@ export const contradictoryFigures: WorkspaceRule = {
   },
   *check(facts, workspace) {
     for (const { own, there } of clashesOfOneEvent(workspace, facts.file)) {
-      const [first] = there;
-      if (first) yield findingFor(facts, workspace, own, first, there);
+      const untold = there.filter((other) => !isToldOfCopy(facts, workspace, own, other));
+      const [first] = untold;
+      if (first) yield findingFor(facts, workspace, own, first, untold);
     }
   },
 };
+
+/** Whether one is the saved copy that the other cites, and `figure-not-in-source` says of the other that its figure is not there. */
+function isToldOfCopy(
+  facts: FileFacts,
+  workspace: WorkspaceView,
+  { ordinal, account, count }: OwnCount,
+  other: OtherCount,
+): boolean {
+  const { file } = other.ref;
+  if (!isCopyOf(workspace, facts.file, file)) return false;
+  const isTold = (digest: FileFacts, copy: FileId, place: Span) =>
+    notFound(digest, workspace, 'figure').some(({ copy: sought, span }) => sought === copy && meet(span, place));
+  if (isTold(facts, file, placeOf(facts, ordinal, account, count))) return true;
+  const its = workspace.facts(file);
+  return its !== undefined && isTold(its, facts.file, placeOf(its, other.ref.ordinal, other.account, other.count));
+}
 
 interface EventClash {
   readonly own: OwnCount;
