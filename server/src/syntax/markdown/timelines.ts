@@ -234,7 +234,8 @@ class TimelineFinder {
     const isFree = ({ kind, depth, quoted: quotes }: Unit, index: number) =>
       kind === 'paragraph' && depth === 0 && quotes > 0 === quoted && !document.headings[index] && !this.isUsed(index);
     const isSure = (index: number) => isFullDate(this.heads.of(index)) && this.heads.of(index)?.kind !== 'year';
-    // Three full days or months are entries wherever they stand.
+    const isAmongDays = (index: number) => isSure(index) || this.heads.of(index)?.kind === 'month-day';
+    // Three full days or months are entries wherever they stand, and so are days without a year among them.
     const areSure = units.filter((unit, index) => isFree(unit, index) && isSure(index)).length >= surelyTimeline;
     let run: number[] = [];
     let others = 0;
@@ -244,7 +245,7 @@ class TimelineFinder {
       // Below the heading of a day, another day belongs to its description.
       const isDescription = context === 'day' && isFullDate(this.heads.of(run[0] ?? 0));
       const isEnough = run.length >= ((named || context) && !isDescription ? 1 : surelyTimeline);
-      const found = isEnough && run.length >= others ? run : areSure && !isDescription ? run.filter(isSure) : [];
+      const found = isEnough && run.length >= others ? run : areSure && !isDescription ? run.filter(isAmongDays) : [];
       found.forEach((at, index) => {
         const last = this.lastOfParagraph(at, found[index + 1] ?? end);
         const under = this.under(at);
