@@ -57,4 +57,13 @@ describe('the first look at Markdown', () => {
       '# dam-tools\n\n## Install\n\n```sh\nnpm i dam-tools\n```\n\n## Usage\n\nCall it.\n\n## License\n\nMIT\n';
     assert.equal(firstLookAt(text).mayConcern, false);
   });
+
+  it('lets pass what an assistant wrote of software, with many of its marks', () => {
+    const software =
+      '# Report on dam-tools\n\n## Install\n\n```sh\nnpm i dam-tools\n```\n\n## Usage\n\n```js\nopen();\n```\n\n';
+    const marked = (count: number) =>
+      software + 'The gate opens by itself. \ue200cite\ue202turn1view2\ue201\n\n'.repeat(count);
+    assert.equal(finish(markdownInSteps(marked(10))).citations.length, 10);
+    assert.equal(finish(markdownInSteps(marked(9))).kind, 'other');
+  });
 });

@@ -64,10 +64,21 @@ export function firstLookAt(text: string): Survey {
   if (install.test(text.slice(0, 40_000))) foreign += 2;
   const links = text.slice(0, 40_000).match(repository)?.length ?? 0;
   if (links >= 3) foreign += links >= 8 ? 3 : 2;
+  // What an assistant wrote with so many marks is a report, and software its subject.
+  if (foreign >= maxOfReport && hasManyMarks(text)) foreign = maxOfReport;
   if (isMachineData(text)) foreign += 2 * minForeignSigns;
   const mayReport = !text.includes('`') && (/^(?:---|\+\+\+)/.test(text) || monthOrYear.test(text.slice(0, 8000)));
   const mayConcern = foreign < 2 * minForeignSigns && (namesSources || dated >= 2 || mayReport || citing.test(text));
   return { foreign, mayConcern };
+}
+
+/** With one more, a text is documentation whatever it cites. */
+const maxOfReport = 2 * minForeignSigns - 1;
+const minMarks = 10;
+const markOfAssistant = /\ue200cite\ue202|【\d{1,12}†|[?&]utm_source=(?:chatgpt\.com|openai|perplexity)/g;
+
+function hasManyMarks(text: string): boolean {
+  return (text.match(markOfAssistant)?.length ?? 0) >= minMarks;
 }
 
 interface LineCounts {
