@@ -43,7 +43,7 @@ export function areActs(years: readonly number[], claims: readonly string[]): bo
 /** "1931 Born", "abt. 1852 Daughter", "1874-78 Lives": the year, and where the claim begins, if words follow with only a space between. */
 export function yearBeforeWords(written: string): { readonly year: number; readonly claim: string } | undefined {
   const head =
-    /^[*_`]{0,3}(?:(?:c|ca|abt|about|around|circa|bef|before|aft|after|by|in|est|~)\.?\s?)?(1\d{3}|20\d\d)(?:\s?[-–/]\s?\d{2,4}|s)?[*_`]{0,3},?\s+(?=["“‘(]?\p{L})/iu.exec(
+    /^[*_`]{0,3}(?:(?:c|ca|abt|about|around|circa|bef|before|aft|after|by|in|est|~)\.?\s?)?(1\d{3}|20\d\d)(?:\s?[-–/]\s?\d{2,4}|['’]?s)?[*_`]{0,3},?\s+(?=["“‘(]?\p{L})/iu.exec(
       written.slice(0, 60),
     );
   return head ? { year: Number(head[1]), claim: written.slice(head[0].length) } : undefined;

@@ -1,6 +1,7 @@
 // Heads of entries whose date stands in part or wholly elsewhere: under headings of a year, a month or a day, in another column, or
 // with a time of day alone.
 
+import { partsOfDay } from '../../syntax/dateShape';
 import type { Span } from '../../syntax/span';
 import type { EntryBlock } from '../../syntax/tree';
 import { civilOf, isoDay, yearInterval } from '../calendar/calendar';
@@ -123,7 +124,7 @@ export class ContextReader {
 
   /** "Morning – ..." of the day above. */
   private readPartOfDay(place: Span, day: DateReading): EntryHead | undefined {
-    const part = partOfDay.exec(this.text.slice(place.start, Math.min(place.end, place.start + 40)));
+    const part = partsOfDay.exec(this.text.slice(place.start, Math.min(place.end, place.start + 40)));
     if (!part) return undefined;
     const end = place.start + part[0].length;
     return {
@@ -191,35 +192,11 @@ export class ContextReader {
     let context: DateReading | undefined;
     for (const place of under) {
       const from = context ? narrativeUnder(yearOf(context), previous) : narrative;
-      const read =
-        (context && this.readPart(place, context)) ??
-        this.readLoneMonth(place, from) ??
-        this.readHead(place, from, context);
+      const read = (context && this.readPart(place, context)) ?? this.readHead(place, from, context);
       context = read.date ?? context;
     }
     this.above.set(last.start, context);
     return context;
-  }
-
-  /** A heading that is nothing but the name of a month goes on from the entries before. */
-  private readLoneMonth(place: Span, narrative: NarrativeContext): EntryHead | undefined {
-    const written = this.text.slice(place.start, Math.min(place.end, place.start + 12));
-    const month = monthAlone(written);
-    if (!month || month.length < place.end - place.start) return undefined;
-    const found = {
-      expression: { type: 'month' as const, month: month.value, year: undefined },
-      start: place.start,
-      end: place.end,
-      lead: undefined,
-    };
-    const { readings } = resolveDates(
-      this.text,
-      place,
-      [found],
-      { anchor: this.anchorOf() },
-      new LazyNarrative(narrative),
-    );
-    return readings[0] && { date: readings[0], impossible: undefined, claim: { start: place.end, end: place.end } };
   }
 }
 
@@ -271,9 +248,6 @@ const leads =
 const timeAndBracket = /^[*_`\s]*\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?: \p{Lu}{1,5})? \(([^()\n]{3,20})\)/iu;
 
 const approximately = /^[*_`\s]*(?:[~≈]|(?:c|ca|approx|about|around|circa|at)\.?\s)\s*/i;
-const partOfDay =
-  /^[*_`\s]*(?:(?:early|mid|late)[\s-])?(?:dawn|morning|noon|midday|afternoon|evening|dusk|night|midnight|overnight)(?=[*_`]*(?:\s[-–—]|:|\s?\|))/i;
-
 const clockPattern =
   /^[\s,;–—T(|*_`-]*(?:at |about |around |c\. ?|~)?(\d{1,2})(?:[:.](\d{2})(?!\d|[./-]\d))?(?::(\d{2}))?\s?([ap])?\.?(?:m\b)?/i;
 

@@ -140,9 +140,9 @@ export function withClaimWeekday<H extends EntryHead>(text: string, head: H): H 
   };
 }
 
-const monthAlonePattern = /^(\p{L}{3,9})\.?(?=(?:\*\*|__)?(?::|\s{0,2}[–—]|\s-)\s)/u;
+const monthAlonePattern = /^(\p{L}{3,9})\.?(?=(?:\*\*|__)?(?:$|(?::|\s{0,2}[–—]|\s-)(?:\s|$)))/u;
 
-/** "March: ...", "Jan – ...": a head is a place where even "May" can be nothing but the month. */
+/** "March: ...", "Jan – ...", "March" in a heading: a head is a place where even "May" can be nothing but the month. */
 function monthAlone(text: string, start: number, end: number): FoundExpression | undefined {
   const written = monthAlonePattern.exec(text.slice(start, Math.min(end, start + 16)));
   const word = written?.[1];

@@ -1,5 +1,6 @@
 // Heads of entries that name no date: a weekday of the days around another date, or a step from the entry before.
 
+import { weekdayWords } from '../../syntax/dateShape';
 import type { Span } from '../../syntax/span';
 import { isoDay, weekdayOf } from '../calendar/calendar';
 import type { Anchor, DateReading } from '../calendar/reading';
@@ -16,14 +17,9 @@ export interface WordedHead extends Span {
   readonly claim: number;
 }
 
-const clock = '\\d{1,2}(?:[:.]\\d{2})?\\s?(?:[ap]\\.?m\\b\\.?)?(?: (?:local time|[A-Z]{2,4}))?';
-const daypart = '(?:early |late )?(?:morning|afternoon|evening|night)';
 const opening = '^[*_`\\s]*';
 const closing = '(?=[*_`]{0,3}(?::[*_`]{0,3}(?:\\s|$)|\\s?[–—|]|\\s-\\s|[ \\t]*(?:\\n|$)))';
-const weekdayPattern = new RegExp(
-  `${opening}(?:${clock},? (?:on )?)?(?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: ${daypart})?(?:,? (?:at )?${clock})?${closing}`,
-  'i',
-);
+const isClosed = new RegExp(`^${closing}`);
 const stepPattern = new RegExp(
   `${opening}(?:(?:the )?(same|next|following) (?:day|morning|afternoon|evening|night)|(?:later )?(that) (?:same )?(?:day|morning|afternoon|evening|night))${closing}`,
   'i',
@@ -33,7 +29,8 @@ const maxWords = 60;
 /** The head that `place` begins with, if it names a weekday or a step and a colon, a dash or a bar sets it off. */
 export function wordedHead(text: string, place: Span): WordedHead | undefined {
   const written = text.slice(place.start, Math.min(place.end, place.start + maxWords));
-  const named = weekdayPattern.exec(written);
+  const words = weekdayWords.exec(written);
+  const named = words && isClosed.test(written.slice(words[0].length)) ? words : null;
   const step = named ? null : stepPattern.exec(written);
   const [whole] = named ?? step ?? [];
   if (whole === undefined) return undefined;

@@ -2,6 +2,7 @@
 // neighbours", or a year alone over what happened in it. Several in order are a timeline, each with what stands below it. So are headings
 // with their day in a line below.
 
+import { yearBeforeWords } from '../acts';
 import type { Span } from '../span';
 import { dateInBrackets } from './dateBehind';
 import { isFullDate } from './dateHeads';
@@ -10,9 +11,6 @@ import { dayBelow } from './labelledDays';
 
 /** So many on one level in order are a timeline; fewer are titles that name a year. */
 const minChapters = 3;
-
-/** "1921 New neighbours": the year, and a name that no other chapter has. */
-const yearBefore = /^[*_]{0,3}((?:1\d|20)\d\d)(?:['’]?s)? +(["“‘'*_]{0,3}\p{Lu}.*)/u;
 
 interface Chapter {
   readonly heading: number;
@@ -86,8 +84,10 @@ function chapterAt(document: MarkdownDocument, found: MarkdownHeading, heading: 
   const begins = isYear ? !date.alone || tellsBelow(document, heading) : isFullDate(date) && !date?.alone;
   const year = begins ? /(?:1\d|20)\d\d/.exec(words)?.[0] : undefined;
   if (year || date) return year ? { heading, year: Number(year), dated: undefined } : undefined;
-  const [, yearOf, name] = yearBefore.exec(words) ?? [];
-  if (yearOf) return { heading, year: Number(yearOf), name, dated: undefined };
+  // "1921 New neighbours": the year, and a name that no other chapter has.
+  const named = yearBeforeWords(words);
+  if (named && /^["“‘'*_]{0,3}\p{Lu}/u.test(named.claim))
+    return { heading, year: named.year, name: named.claim, dated: undefined };
   const below = dayBelow(document, heading);
   return below && { heading, year: 0, dated: below, isLabelled: true };
 }

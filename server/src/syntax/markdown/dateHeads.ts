@@ -1,6 +1,6 @@
 // Whether a heading, an item or a cell begins with a date, by its words, and what kind of date it is. `dates` reads the day.
 
-import { shortMonths, withoutRemark } from '../dateShape';
+import { partsOfDay, shortMonths, weekdayWords, withoutRemark } from '../dateShape';
 import { wordSet } from '../wordSet';
 
 /** `month-day`: "12 March", without a year. `ordinal`: "31st", a day of a month that stands elsewhere. `years`: "2014 – 2022". `weekday`: "Monday",
@@ -207,10 +207,6 @@ const clockFirst =
 /** A log of changes has a name with its address there. */
 const dayFirst = /^[*_`]{0,3}(?:1\d|20)\d\d-\d\d-\d\d[*_`]{0,3} {1,3}["“‘(]?\p{Lu}(?![^<\n]{0,60}<[^<>\s]+@)/u;
 
-/** "Monday:", "**Tuesday, 11:30 p.m.** –", "10:52 p.m. Wednesday:" */
-const weekdayWords =
-  /^[*_`\s]*(?:\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\b\.?)?(?: (?:local time|[A-Z]{2,4}))?,? (?:on )?)?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?: (?:early |late )?(?:morning|afternoon|evening|night))?(?:,? (?:at )?\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\b\.?)?(?: (?:local time|[A-Z]{2,4}))?)?/i;
-
 const farWords =
   /^[*_`\s]*(?:(?:early|mid|late)[\s-])?(?:the )?(?:\d{1,2}(?:st|nd|rd|th) century(?: (?:BCE?|AD|CE))?|(?:c\.|ca\.?|circa|about|~|AD)\s?\d{3})(?=[*_`]{0,3}(?::|\s?[–—]|\s-))/i;
 
@@ -251,12 +247,9 @@ function wordedHead(
   return { kind, end: from + end, alone, strong: true, timed: kind === 'weekday' && /\d/.test(words), spaced: false };
 }
 
-const dayPart =
-  /^[*_`\s]*(?:(?:early|mid|late)[\s-])?(?:dawn|morning|noon|midday|afternoon|evening|dusk|night|midnight|overnight)[*_`]*(?:\s[-–—]{1,2}\s|:\s|:\*\*\s)/i;
-
 /** "Morning – ..." stands under its day as a time does. */
 function partOfDay(head: string, from: number): DatedHead | undefined {
-  const part = dayPart.exec(head)?.[0];
+  const part = partsOfDay.exec(head)?.[0];
   return part === undefined
     ? undefined
     : { kind: 'time', end: from + part.length, alone: false, strong: true, timed: false, spaced: false };
