@@ -30,7 +30,7 @@ export interface DatedHead {
   readonly strong: boolean;
   /** A time of day stands in it, alone or behind the day. */
   readonly timed: boolean;
-  /** A time of day or a day in digits, and words with a capital behind a space: "20:45 The minister says", "2017-09-15 The dam opens". */
+  /** A time of day, or a day in digits and words with a capital behind a space: "20:45 the minister says", "2017-09-15 The dam opens". */
   readonly spaced: boolean;
 }
 
@@ -194,15 +194,12 @@ function walk(head: string, from: number, to: number): DatedHead | undefined {
     };
   const alone = from + end >= to || (nothingBehind.test(head.slice(end)) && to - from <= maxHeadLength);
   if (kind === 'ordinal' && !alone && !parted) return wordedDate(head, from);
-  const spaced = (kind === 'time' && clockFirst.test(head)) || (kind === 'day' && dayFirst.test(head));
+  const spaced = (kind === 'time' && seen.time) || (kind === 'day' && dayFirst.test(head));
   return { kind, end: from + end, alone, strong: alone || parted, timed: seen.time, spaced };
 }
 
 /** Marks, and "(cont.)" behind the heading of a month that goes on. */
 const nothingBehind = /^[\s*_`\])>=:.,|]*(?:\((?:cont\.?|cont[’']d\.?|continued)\)[\s*_:]*)?$/i;
-
-const clockFirst =
-  /^[*_`]{0,3}\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\b\.?)?[*_`]{0,3}(?: (?:UTC|GMT|BST|CES?T|E[DS]T))?\s{1,3}["“‘]?\p{Lu}/u;
 
 /** A log of changes has a name with its address there. */
 const dayFirst = /^[*_`]{0,3}(?:1\d|20)\d\d-\d\d-\d\d[*_`]{0,3} {1,3}["“‘(]?\p{Lu}(?![^<\n]{0,60}<[^<>\s]+@)/u;
