@@ -43,7 +43,8 @@ const regatta =
 
 const port =
   'The port of Ammel handled 3.4 million tonnes in the first half, the board said on Friday. Turnover fell by 12 percent, while debt grew from 48 ' +
-  'million euros to 61 million. The new crane cost 2.6 million more than planned. Fees have tripled since 2015. Every third berth is empty. The second ' +
+  'million euros to 61 million. The new crane cost 2.6 million more than planned. Fees have tripled since 2015. Every third berth is empty. The tug, bought for ' +
+  '9.7 million, 4.4 million more than the old one, is said to have lost two fifths of its power, but it was 11 percent. The second ' +
   'quay, 640 metres long, was dredged for 85 days by a crew of 34, and pumps moved 90 litres a second.\n\nThe strike of 2 October had cost 7 million, ' +
   'and the pilots, who walked out on Tuesday, want 9 percent. A tug sank on 14 February, a week into the storm. Mayor Runa Ek called 2015 a lost year ' +
   'for ships. The harbour of Ammel opened in 1911. Some 68 percent of the captains have signed a letter.';
@@ -61,11 +62,13 @@ describe('what a copy says of the same figure', () => {
     ['a share in other words', 'A third of the berths are empty', 'A third', 'found'],
     ['another share in words', 'Half of the captains signed the letter', 'Half', 'not-found'],
     ['another place in a row', 'The third quay of the port was dredged', 'third', 'not-found'],
+    ['a figure whose words stand before it', 'The tug lost 11 percent of its power', '11 percent', 'found'],
     ['a time in another unit', 'The quay was dredged for some twelve weeks', 'twelve', 'found'],
     ['another one beside a figure of the claim', 'The gear was used for 85 days by 43 divers', '43', 'not-found'],
     ['the same number of another unit', 'The second quay is 640 feet long', '640 feet', 'not-found'],
     ['the same number of another time', 'The quay was dredged for 85 weeks', '85', 'not-found'],
     ['that it went neither way', 'Business shrank by 9 percent', '9 percent', 'found'],
+    ['what another one is more than', 'The old tug cost 5.3 million euros', '5.3 million euros', 'worked-out'],
     ['another period', 'Pumps moved 90 litres an hour', '90 litres', 'not-found'],
   ]);
 });

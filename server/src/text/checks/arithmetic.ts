@@ -72,10 +72,7 @@ export function followsFrom(copy: FigureText, claimed: ClaimedFigure, doubt: Dou
 
 /** "26 pumps, of which 17 ran": the nine that are left follow from a figure of the copy and another one of its sentence. */
 export function followsBeside(copy: FigureText, { figure }: ClaimedFigure, beside: Figure): boolean {
-  const { sentences } = copy;
-  const sentence = sentences.sentenceAt(beside.start);
-  const { end } = sentences.sentenceAt(Math.min(copy.text.length, sentence.end + 3));
-  return figuresOf(copy, { start: sentence.start, end }).some(
+  return figuresOf(copy, copy.sentences.sentenceAt(beside.start)).some(
     (other) => other.start !== beside.start && isReckoned(figure, beside, other, compared),
   );
 }
@@ -99,7 +96,7 @@ export function complementOf(copy: FigureText, { figure, about }: ClaimedFigure)
   return (copy.byKind.get(keyOf(figure)) ?? []).find((each) => fits(figure, 100 - each.value) && isNear(each));
 }
 
-const compared: ReadonlySet<Way> = new Set(['sum', 'difference', 'points', 'rest']);
+const compared: ReadonlySet<Way> = new Set(['sum', 'difference', 'points', 'rest', 'part']);
 
 /** The sentences in which the other figures of the claim stand, those that share most words with it, and the ones behind these. */
 function passagesOf(copy: FigureText, { figure, about, all }: ClaimedFigure): Span[] {

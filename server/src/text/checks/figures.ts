@@ -233,7 +233,7 @@ function figureOf(text: string, span: Span, number: NumberFound): Figure {
     exactness,
     saidFrom: said > 0 ? start - said : from,
     time: dayLengths.get(timeUnit.exec(behindIt)?.[1] ?? '') ?? 0,
-    isElliptic: ellipsis.test(behindIt.slice(0, 14)),
+    isElliptic: isElliptic(behindIt),
   });
   if (number.kind === 'duration') return figure('measure', end, 'hours', (each) => each / 3600);
   if (number.kind === 'ordinal' || number.kind === 'factor') return figure(number.kind, end);
@@ -278,6 +278,11 @@ const partOfTime =
 const andPart = /\b(?:century|decade|year|month|week|day|hour|minute)s? and $/;
 const ellipsis =
   /^\s*(?:$|[.,;:)!?”"]|\[|\n)|^ (?:in|on|at|by|for|from|to|and|or|each|against|than|over|within|during|a year|the year|before|after|that|which|instead|rather|but|while|when|since|less|more|below|above|of (?:1[5-9]|20)\d\d|were|was|had|have|has|are|is)\b/;
+
+/** Nothing in `behind` a figure says what is counted. */
+export function isElliptic(behind: string): boolean {
+  return ellipsis.test(behind.slice(0, 14));
+}
 
 const timeUnit = /^[\s-](year|month|fortnight|week|day)s?\b/;
 const dayLengths: ReadonlyMap<string, number> = new Map([

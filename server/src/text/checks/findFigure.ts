@@ -6,7 +6,7 @@ import { type Change, changeAt, isContrary } from './change';
 import { clocksIn, isInOtherHalf, isPair, namesIn, scoresIn } from './clocksAndScores';
 import { type Comparison, comparisonAt } from './comparison';
 import { coverageOf } from './coverage';
-import { type Figure, figuresIn } from './figures';
+import { type Figure, figuresIn, isElliptic } from './figures';
 import { commonWithAge, countedTerm, figureWithin, firstFrom, keyOf, nearTerms, times } from './figureTerms';
 import { type FigureText, isYearOrTime } from './figureText';
 import { sameInOtherWords } from './otherWords';
@@ -120,7 +120,10 @@ const minLikely = 0.3;
 
 /** Of the heaviest slot with the value of the claim. @param share how likely the claim means one of these */
 function isOpposite(copy: FigureText, { figure }: Slot, { change }: ClaimedFigure, share: number): boolean {
-  return share >= minLikely && isContrary(change, changeAt(copy.text, copy.sentences.sentenceAt(figure.start), figure));
+  return (
+    (share >= minLikely || isSpecific(figure)) &&
+    isContrary(change, changeAt(copy.text, copy.sentences.sentenceAt(figure.start), figure))
+  );
 }
 
 /** With less weight a rival may be another figure of the same story. */
@@ -217,9 +220,11 @@ function isByChance(copy: FigureText, rival: Slot, found: Slot, share: number): 
   if (found.figure.isAge || (rival.figure.isRough && !found.figure.isRough)) return false;
   const sentence = copy.sentences.sentenceAt(rival.figure.start);
   const isBeside = copy.sentences.sentenceAt(found.figure.start).start === sentence.start;
-  const most = isSpecific(found.figure) || (isBeside && found.figure.isElliptic) ? maxSpecific : maxByChance;
+  // "Of its capital; in fact it was 11 percent."
+  const isSaidBefore = isElliptic(copy.text.slice(found.figure.end, found.figure.end + maxElision));
+  const most = isSpecific(found.figure) || (isBeside && isSaidBefore) ? maxSpecific : maxByChance;
   if (share < most && (found.near === 0 || (isBeside && found.isTaken && rival.near >= found.near))) return true;
-  const isUnsaid = found.isBare || found.figure.isElliptic || isSpecific(found.figure);
+  const isUnsaid = found.isBare || isSaidBefore || isSpecific(found.figure);
   return isBeside && share < maxBeside && !isUnsaid && rival.near > found.near && (rival.isCounted || !found.isCounted);
 }
 

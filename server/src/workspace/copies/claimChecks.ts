@@ -310,7 +310,7 @@ function unfoundFigure(
     return isTelling ? { state: 'found', ...basis } : { state: 'open', reason: 'worked-out', passage: basis.passage };
   }
   // A writer adds up and takes away what a sentence counts.
-  const counted = isOperand && kind === 'count' && time === 0 ? nearest : undefined;
+  const counted = isOperand && (kind === 'money' || (kind === 'count' && time === 0)) ? nearest : undefined;
   if (counted && !isSure) return { state: 'open', reason: 'worked-out', passage: counted };
   const other = (isRivalled || search.isAnchored ? nearest : undefined) ?? slip?.place;
   return other
