@@ -177,4 +177,18 @@ describe('altered-quote', () => {
     `,
     );
   });
+
+  it('takes names of files for no quotations', () => {
+    checkRule(
+      'altered-quote',
+      `
+      //- /harbour.txt
+      Harbour news
+      The picture “harbour-bridge-seen-from-the-northern-quay-after-the-storm-1.png” shows the bridge [1].
+      //- /diary.txt
+      Bridge diary
+      The picture “harbour-bridge-seen-from-the-northern-quay-after-the-storm-2.png” shows the bridge [1].
+    `,
+    );
+  });
 });

@@ -217,4 +217,23 @@ describe('duplicate-source', () => {
     `,
     );
   });
+
+  it('only hints at one title at two addresses: they are two pages', () => {
+    checkRule(
+      'duplicate-source',
+      `
+      //- /mill.md
+      # The mill
+
+      It burned in May [1]. Nobody was hurt that night [2].
+
+      ## Sources
+
+      [1] [Shopping, setup and technical help desk](https://forum.example/f/126760)
+
+      [2] [Shopping, setup and technical help desk](https://forum.example/f/126762)
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint duplicate-source: Source 2 is almost the same as source 1
+    `,
+    );
+  });
 });

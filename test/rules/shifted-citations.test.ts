@@ -263,4 +263,13 @@ Sources
     assert.equal(problem?.severity, 'information');
     assert.deepEqual(problem?.data?.mapping, { 1: 2, 2: 1 });
   });
+
+  it('compares no claims with titles in other letters, of which only names are alike', () => {
+    const [, before = '', list = ''] = /^(.*)(Sources.*)$/s.exec(harbour(shiftedGroups)) ?? [];
+    const greek =
+      ' στο λιμάνι της πόλης, όπως λένε όλοι εκείνοι που το είδαν με τα μάτια τους, και κανείς δεν το ξεχνά';
+    const lists = `${before.replace(/ \[/g, `${greek} [`)}${list}`;
+    assert.equal(problemsOf('shifted-citations', `${before}${list}`).length, 1);
+    assert.deepEqual(problemsOf('shifted-citations', lists), []);
+  });
 });

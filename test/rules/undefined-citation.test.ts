@@ -348,4 +348,26 @@ describe('undefined-citation', () => {
     `,
     );
   });
+
+  it('says once that most of the numbers are in no list, and leaves pages of a work with a key alone', () => {
+    checkRule(
+      'undefined-citation',
+      `
+      //- /report.md
+      # The quay
+
+      It was sold [1], and paid for [2]. It *matters only what life expects*[117][#ash2018].
+
+      Of others: [9], [11], [12].
+                 ^^^ information undefined-citation: 3 of 8 citations lead to no source: the list has sources 1 to 2
+
+      It was sold [1], as they say [2], and was paid for [1].
+
+      ## Sources
+
+      1. Echo: Quay sold
+      2. Globe: Quay paid for
+    `,
+    );
+  });
 });

@@ -34,4 +34,13 @@ describe('the title of a page of Markdown', () => {
     ['its front matter', '---\ntags: x\ntitle: "The ferry sails"\n---\n# Notes\n'],
   ];
   for (const [name, text] of pages) it(`is ${name}`, () => assert.equal(titleOfMarkdown(text), 'The ferry sails'));
+
+  it('is not said by notes on several sources, which give the address of each', () => {
+    const notes = (count: number) =>
+      Array.from({ length: count }, (_, at) => `## Ferry ${at}\nURL: https://harbour.example/${at}\nIt sailed.\n`).join(
+        '\n',
+      );
+    assert.equal(savedFrom(notes(2)).length, 2);
+    assert.deepEqual(savedFrom(notes(6)), []);
+  });
 });

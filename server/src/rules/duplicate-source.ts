@@ -35,7 +35,10 @@ export const duplicateSource: FileRule = {
       const twins = earlier.similarTo(at);
       if (twins.length === 0) continue;
       // What nothing cites is further reading, and passes for no second witness.
-      const isWitness = !(areNotes && traits[at]?.url === '') && isCited(at) && twins.some((twin) => isCited(twin.at));
+      // At two addresses are two pages of one title.
+      const isPage = twins.some((twin) => isExact(twin.likeness) || [at, twin.at].some((each) => !traits[each]?.url));
+      const isWitness =
+        isPage && !(areNotes && traits[at]?.url === '') && isCited(at) && twins.some((twin) => isCited(twin.at));
       yield { ...findingFor(facts, at, twins), ...(isWitness ? {} : { severity: 'hint' as const }), among };
     }
   },

@@ -94,7 +94,8 @@ function missingOf({ publisher, title, url, marker }: SourceBlock, { form, text 
  */
 function isReference(written: string): boolean {
   if (/[.,;] /.test(written) && /\b(?:1[5-9]|20)\d\d\b/.test(written)) return true;
-  if (/[,;(] ?(?:pp?|vol|no|nos|nr|file|case|fol|f|ch|art|sec|item|box|folder|reel)\.? ?\d/i.test(written)) return true;
+  if (/[,;(] ?(?:§+|pp?|vol|no|nos|nr|file|case|fol|f|ch|art|sec|item|box|folder|reel)\.? ?\d/i.test(written))
+    return true;
   // "County police report 14-43984", "Court exhibit 12", "Ministry for Mining, situation report 2"
   if (/^\p{L}+(?:,? \p{L}+){1,7} \d[\d/-]*\.?$/u.test(written)) return true;
   return /(?<!\b(?:in|of|since|by|until|from|and|for|to|after|before)) \(?(?:1[5-9]|20)\d\d(?:[-–]\d{2,4})?\)?\.?$/.test(

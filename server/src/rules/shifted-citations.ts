@@ -32,7 +32,7 @@ export const shiftedCitations: WorkspaceRule = {
       const section = article.sections[ordinal];
       const groups = section ? groupsOf(section) : [];
       const [first] = groups;
-      if (!section || !first) continue;
+      if (!section || !first || !isInScriptOf(sources, article.text, section)) continue;
       const claims = claimsOf(article, chronology, section);
       // Titles may mislead where what others cite the sources for does not.
       if (hasEvidence && fitsAsWritten(claims, sources, list)) continue;
@@ -42,6 +42,20 @@ export const shiftedCitations: WorkspaceRule = {
     }
   },
 };
+
+/** Whether a section is written in the letters of the titles: in others, only names can be alike. */
+function isInScriptOf(sources: readonly SourceFact[], text: string, { start, end }: Section): boolean {
+  const titles = sources.map(({ title }) => title).join(' ');
+  return isLatin(titles) === isLatin(text.slice(start, Math.min(end, start + maxLook)));
+}
+
+function isLatin(text: string): boolean {
+  const count = (letters: RegExp) => text.match(letters)?.length ?? 0;
+  return count(/\p{Script=Latin}/gu) * 2 > count(/\p{L}/gu);
+}
+
+/** So much of a section shows its script. */
+const maxLook = 2000;
 
 function* findingsFor(
   { file, article }: FileFacts,

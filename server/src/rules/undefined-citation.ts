@@ -35,7 +35,7 @@ export const undefinedCitation: FileRule = {
     const places = undefinedPlaces(article, new Set(numbers)).filter(isUnexplained(article));
     const labels = labelsOf(article, places.length <= maxSlips);
     const [first] = places;
-    if (first && isNumbered && goesOn(numbers, places)) {
+    if (first && isNumbered && isLabelled && mayMissMore(article, numbers, places)) {
       const { span } = findingFor(file, article, numbers, first);
       yield { span, severity: 'information', message: notOfThisList(places.length, count, known) };
       return;
@@ -65,12 +65,20 @@ function isUnexplained(article: Article): (place: UndefinedPlace) => boolean {
   };
 }
 
-/** Whether the numbers go on where the list ends: it was cut off there, or is not read further. */
-function goesOn(numbers: readonly number[], places: readonly UndefinedPlace[]): boolean {
+/**
+ * Whether the list is cut off, not read to its end, or not theirs: its numbers go on where it ends, or most of those that are cited are
+ * not in it.
+ */
+function mayMissMore({ citations }: Article, numbers: readonly number[], places: readonly UndefinedPlace[]): boolean {
+  const begun = new Set(places.flatMap(({ citations: [first] }) => (first && !first.url ? [first.number] : [])));
   const last = numbers.at(-1) ?? 0;
-  const begun = new Set(places.map(({ citations: [first] }) => first?.number));
-  return [1, 2, 3].every((step) => begun.has(last + step));
+  if (begun.size < minMissing) return false;
+  if ([1, 2, 3].every((step) => begun.has(last + step))) return true;
+  const cited = new Set(citations.flatMap(({ number, url }) => (url ? [] : [number])));
+  return numbers.filter((number) => cited.has(number)).length * 2 < cited.size;
 }
+
+const minMissing = 3;
 
 /** In how many brackets citations stand: a range is written once, however many it cites. */
 function placesOf(citations: readonly Citation[]): number {

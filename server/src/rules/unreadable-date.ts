@@ -48,7 +48,7 @@ export const unreadableDate: FileRule = {
 /** Whether a year or a month stands there: of other words it is open whether they are a date ("Early 4th century", "1404" of another calendar). */
 function isMeantAsDate(written: string): boolean {
   return (
-    /\d/.test(written) &&
+    /^[^[]*\d/.test(written) &&
     (/(?<!\d)(?:1[5-9]|2[01])\d\d(?!\d)/.test(written) || written.split(/[^\p{L}]+/u).some(isMonth))
   );
 }

@@ -200,6 +200,8 @@ export class CitationScanner {
     // `"lines":[17]`
     if (before === 0x3a && (text[open - 2] === '"' || text[open - 2] === "'")) return true;
     if (after === 0x3a && startsLine(text, open)) return true;
+    // `[117][#key]`: a page of the work with that key.
+    if (after === openBracket && text.charAt(end + 1) === '#') return true;
     if (isDigit(after)) return true;
     if (before === openBracket && after === closeBracket && text.charCodeAt(end + 1) === 0x28) return true;
     if (this.lastRefused === open) return true;

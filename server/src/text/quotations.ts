@@ -88,8 +88,9 @@ function isDistinctive(quotation: string): boolean {
   return content >= minContentWords || (content === minContentWords - 1 && words.length >= minWords);
 }
 
-/** An address in quotation marks, a link that is all of them and names a work, or a formula. */
+/** An address or the name of a file in quotation marks, a link that is all of them and names a work, or a formula. */
 function isUnspoken(words: string): boolean {
+  if (!/\s/.test(words.trim())) return true;
   return /(?<!\]\()https?:\/\//.test(words) || /^\[[^\]]*\]\([^)]*\)[.,]?$/.test(words) || formula.test(words);
 }
 

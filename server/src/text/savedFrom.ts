@@ -27,7 +27,19 @@ export function savedFrom(text: string): readonly string[] {
     const address = (labelled.exec(line) ?? alone.exec(line))?.[1];
     if (address && found.size < maxFound) found.add(address);
   }
-  return [...found].filter((address) => webAddress(address) !== undefined);
+  return namesMany(text) ? [] : [...found].filter((address) => webAddress(address) !== undefined);
+}
+
+/** Notes on several sources have the address of each; a copy has its own, and perhaps that of an archive. */
+const minOfNotes = 5;
+
+function namesMany(text: string): boolean {
+  const named = new Set<string>();
+  for (const line of linesOf(text)) {
+    const address = line.includes('://') ? labelled.exec(line)?.[1] : undefined;
+    if (address && named.add(address).size >= minOfNotes) return true;
+  }
+  return false;
 }
 
 const maxLine = 600;
