@@ -36,6 +36,15 @@ describe('dated heads in Markdown', () => {
       ['2023-04-02: The keeper warns the council', '2023-04-05: The council meets', '2023-04-07: The dam is shut'],
     ],
     [
+      'days in brackets that close bold words',
+      'Three letters:\n\n**The first letter (18 June 1452)** grants a harbour.\n\n**The second (8 January 1455)** takes it back.\n\n**The third (4 May 1493)** is lost.\n',
+      [
+        '1452-06-18: The first letter (18 June 1452) grants a harbour.',
+        '1455-01-08: The second (8 January 1455) takes it back.',
+        '1493-05-04: The third (4 May 1493) is lost.',
+      ],
+    ],
+    [
       'months in brackets behind names, under the name of a timeline',
       '# Boats of the yard: a timeline\n\n## Ferries\n\n- **Alma** (Feb 2014): she carries forty.\n- **Berit** (2016–17) – she is sold twice.\n- **The Cora (Nov 2019):** She burns.\n',
       [

@@ -38,10 +38,10 @@ export function dayBehindLabel(text: string, from: number, to: number): DateBehi
   return { head: { ...head, alone: false, strong: true }, place: { start, end: head.end } };
 }
 
-const beforeColon = /^[^()\n:]{2,80}\(([^()\n]{4,40})\)[*_`]{0,3}(?::|\s?[–—]|\s-\s)/;
+const beforeColon = /^[^()\n:]{2,80}\(([^()\n]{4,40})\)(?:[*_`]{0,3}(?::|\s?[–—]|\s-\s)|[*_`]{1,3}\s)/;
 const maxBracket = 44;
 
-/** The date in the brackets before the first colon or dash of `from..to`, or else in those at its end. */
+/** The date in the brackets before the first colon or dash of `from..to` or the end of its bold words, or else in those at its end. */
 export function dateInBrackets(
   text: string,
   from: number,
