@@ -22,8 +22,6 @@ export interface ClaimedFigure {
   readonly counted: number | undefined;
   /** It counts years, days, hours. */
   readonly unit: boolean;
-  /** "Won by five votes" */
-  readonly isDistance: boolean;
   /** The words around it say that it is compared, added up or divided. */
   readonly comparison: Comparison;
   /** It rises or falls by that, or to that. */
@@ -73,15 +71,12 @@ export function claimedFigures(text: string, claim: Span, leftOut: readonly Span
     if ((!isPair(figure) && isYearOrTime(text, figure)) || /^a$/i.test(text.slice(figure.start, figure.end))) return [];
     const near = nearOf[at] ?? new Set();
     const unit = times.test(text.slice(figure.end, figure.end + 14));
-    const isDistance = /\bby (?:just |only )?$/i.test(
-      text.slice(Math.max(claim.start, figure.start - 9), figure.start),
-    );
     const counted = countedTerm(text, figure, claim.end);
     const comparison = comparisonAt(text, claim, figure);
     const change = changeAt(text, claim, figure);
     const place = countBefore(known, (each) => each.figure.start < figure.start);
     const around = known.slice(Math.max(0, place - maxAround), place + maxAround + 1);
-    return [{ figure, near, counted, unit, isDistance, comparison, change, about, all: around }];
+    return [{ figure, near, counted, unit, comparison, change, about, all: around }];
   });
 }
 
@@ -287,12 +282,6 @@ function withoutUnit(copy: FigureText, { figure, near, all }: ClaimedFigure): Sp
 
 function isNearby({ sentences }: FigureText, { about }: ClaimedFigure, start: number): boolean {
   return commonIn(about, sentences.termsAt(start)) > 0;
-}
-
-/** "Their 12th win", where the copy says that they have won 12. */
-export function countedInstead(copy: FigureText, claimed: ClaimedFigure): Span | undefined {
-  if (claimed.figure.kind !== 'ordinal') return undefined;
-  return figureWithin(copy.byKind.get('count '), claimed.figure, ({ start }) => isNearby(copy, claimed, start));
 }
 
 /** A unit is left out only where it stands so many characters before, or in the same sentence. */

@@ -4,7 +4,7 @@
 import { type Basis, basisOf } from './basis';
 import type { Comparison } from './comparison';
 import { type Figure, maxAge } from './figures';
-import { figureWithin, keyOf, times } from './figureTerms';
+import { keyOf, times } from './figureTerms';
 import type { FigureText } from './figureText';
 import type { ClaimedFigure } from './findFigure';
 import { ageOf } from './miscopied';
@@ -56,7 +56,7 @@ export function workedOutOf(
       if (isSum && fits(figure, sum)) return basisOf(copy, figures.slice(at, next + 1));
     }
   }
-  return ofTheClaim(copy, claimed) ?? years(copy, claimed, published) ?? clockTimes(copy, claimed);
+  return years(copy, claimed, published) ?? clockTimes(copy, claimed);
 }
 
 /** The sentence of the copy has to do with the claim. */
@@ -71,20 +71,6 @@ function isNamed({ figure, all }: ClaimedFigure, { value }: Figure): boolean {
 
 function isTime(text: string, { end }: Figure): boolean {
   return times.test(text.slice(end, end + 14));
-}
-
-/** "£47,500, half of its value, which is thus £95,000": from the other figures of the claim, which the copy has. */
-function ofTheClaim(copy: FigureText, { figure, comparison, all }: ClaimedFigure): Basis | undefined {
-  const others = all.flatMap((each) => (each.figure === figure ? [] : [each.figure]));
-  const ways = waysOf(comparison);
-  for (const [at, first] of others.entries()) {
-    for (const other of others.slice(at + 1, at + maxNext)) {
-      if (!isReckoned(figure, first, other, ways)) continue;
-      const same = figureWithin(copy.byKind.get(keyOf(first)) ?? copy.byKind.get(keyOf(other)), first);
-      if (same) return basisOf(copy, [first, other], same);
-    }
-  }
-  return undefined;
 }
 
 function bareOf(figure: Figure): Figure {

@@ -10,7 +10,7 @@ import { shareByChance } from '../../text/checks/basis';
 import type { CitedClaim, ClaimItem } from '../../text/checks/claims';
 import { betweenScores, clockReckoned, isNumberedName, isPair } from '../../text/checks/clocksAndScores';
 import { findDate, findYearless } from '../../text/checks/findDate';
-import { type ClaimedFigure, countedInstead, type FigureSearch, findFigure } from '../../text/checks/findFigure';
+import { type ClaimedFigure, type FigureSearch, findFigure } from '../../text/checks/findFigure';
 import { leftOutNot } from '../../text/checks/leftOutNot';
 import { copiedFrom } from '../../text/checks/miscopied';
 import type { WordDifference } from '../../text/checks/nearestPassage';
@@ -280,8 +280,6 @@ function unfoundFigure(
     if (reckoned) return { state: 'open', reason: 'worked-out', passage: other };
     return other ? { state: 'absent', passage: other } : { state: 'open', reason: 'no-counterpart' };
   }
-  const ranked = countedInstead(copy, claimed);
-  if (ranked) return { state: 'open', reason: 'worked-out', passage: ranked };
   const { isDifference, isSum, isPart, isBeside } = claimed.comparison;
   // "Grew by 41 percent": a percentage behind such words is told as often as it is worked out.
   const isSure = slip?.isSure === true && (!isBeside || claimed.figure.kind === 'share');
