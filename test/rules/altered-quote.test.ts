@@ -191,4 +191,24 @@ describe('altered-quote', () => {
     `,
     );
   });
+
+  it('compares the words of links in quotations, and not their addresses', () => {
+    checkRule(
+      'altered-quote',
+      `
+      //- /harbour.md
+      # Harbour news
+
+      As [one of them](https://e.org/x) put it [1], Mayor Ines Falk said: “When the harbour freezes, [the whole town of Lindholm catches a cold](https://e.org/a1b2?m=1) for weeks.”
+
+      [1]: https://e.org/source
+      //- /diary.md
+      # Bridge diary
+
+      As [one of them](https://e.org/y) put it [1], Mayor Ines Falk said: “When the harbour freezes, [the whole town of Lindholm catches a cold](https://e.org/z9y8?m=1) for weeks.”
+
+      [1]: https://e.org/source
+    `,
+    );
+  });
 });

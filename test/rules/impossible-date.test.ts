@@ -127,4 +127,16 @@ describe('impossible-date', () => {
     `,
     );
   });
+
+  it('leaves parts of names alone that read as days', () => {
+    checkRule(
+      'impossible-date',
+      `
+      Harbour news
+      The paper 98-JAN-2-1 of the board is kept with 98-APR-3-1 in the chest [1].
+
+      ${threeSources}
+    `,
+    );
+  });
 });

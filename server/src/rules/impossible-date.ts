@@ -19,7 +19,8 @@ export const impossibleDate: FileRule = {
     const among = { count: chronology.impossible.length + chronology.entries.length + chronology.mentions.length };
     for (const { start, end, text, why, reason } of chronology.impossible) {
       if (saysSo(article.text, { start, end }) || (isOnlyFigures(text) && !hasLike(text, chronology))) continue;
-      if (!/\p{L}/u.test(text) && !mayBeDate(article.text, { start, end })) continue;
+      if (isPartOfName(article.text, start) || (!/\p{L}/u.test(text) && !mayBeDate(article.text, { start, end })))
+        continue;
       if (reason === 'reversed-range' && isComparison(text)) continue;
       yield {
         span: { start, end },
@@ -49,6 +50,11 @@ function saysSo(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - maxAround), start);
   const behind = text.slice(end, end + maxAround);
   return doubting.test(before.slice(before.lastIndexOf('\n') + 1)) || doubting.test(behind.split('\n', 1)[0] ?? '');
+}
+
+/** "98-JAN-2-1" */
+function isPartOfName(text: string, start: number): boolean {
+  return /[\p{L}\d][-_./]$/u.test(text.slice(Math.max(0, start - 2), start));
 }
 
 /** Whether figures stand where a date may: others are numbers of directives, works and substances ("AD 2024-22-01", "doi:10.1/47.11.1344"). */

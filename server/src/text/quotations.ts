@@ -49,8 +49,11 @@ export function quotationsOf(
     const spans = [...quotedSpans(article.text, block.content)];
     let names: readonly number[] | undefined;
     for (const [at, span] of spans.entries()) {
-      const words = article.text.slice(span.start, span.end).replace(/\s+/g, ' ');
-      if (!isDistinctive(words) || isUnspoken(words)) continue;
+      const written = article.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+      if (isUnspoken(written)) continue;
+      // The address of a link is no word of what was said, and its words in brackets are none of an editor.
+      const words = written.replace(/\[([^\]]{1,200})\]\([^)\s]*\)/g, '$1');
+      if (!isDistinctive(words)) continue;
       names ??= namesIn(outside(article, block.content, spans));
       const before = article.text.slice(
         Math.max(block.content.start, spans[at - 1]?.end ?? 0, span.start - maxFrame),
