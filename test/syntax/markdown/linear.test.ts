@@ -22,6 +22,7 @@ const families: Readonly<Record<string, (length: number) => string>> = {
   'emphasis within emphasis': (length) => '*a**b***'.repeat(length / 8),
   'nested lists': (length) => '1. '.repeat(length / 3),
   'nested lists in quotes': (length) => '> * '.repeat(length / 4),
+  'raised numbers, again and again': (length) => '¹-million\n\n'.repeat(length / 11),
   'nested quotes': (length) => '>'.repeat(length),
 };
 

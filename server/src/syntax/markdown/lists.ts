@@ -64,6 +64,7 @@ class SourceFinder {
   private readonly lastNumbers = new Set<number>();
   /** Where the text cites first. */
   private firstCitation: number | undefined;
+  private firstRaised: ReadonlyMap<string, number> | undefined;
   /** Headings that name sources, as far as what stands below them is a list. */
   private readonly listHeadings: ReadonlySet<number>;
 
@@ -251,9 +252,10 @@ class SourceFinder {
   /** Whether raised figures above the lines "¹ ...", "² ..." cite each of them. */
   private citesAllRaised(run: readonly SourcePlan[]): boolean {
     const { text, units } = this.document;
-    const above = text.slice(0, units[run[0]?.first ?? 0]?.from ?? 0);
-    const cited = new Set(Array.from(above.matchAll(raisedCitation), ([written]) => raisedLabelOf(written)));
-    return run.every(({ label }) => label !== undefined && cited.has(label));
+    const list = units[run[0]?.first ?? 0]?.from ?? 0;
+    this.firstRaised ??= firstRaisedIn(text);
+    const { firstRaised } = this;
+    return run.every(({ label }) => label !== undefined && (firstRaised.get(label) ?? list) < list);
   }
 
   /** Definitions most of which give a title, cited by reference links in round brackets. */
@@ -345,6 +347,16 @@ const cites = /(?<!\])\[(?:[A-Z]{1,3}-?)?\d{1,3}(?:\]|, )(?![:(])|\[\\?\[\d{1,3}
 /** Behind a word, or behind the mark that ends a clause with a year. */
 const raisedCitation =
   /(?<=\p{L}{2}[.,;:!?”"')*_]{0,3}|(?:1[5-9]|20)\d\d[.,;:!?”"')*_]{1,3})(?:[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}|<sup>\[?\d{1,3}\]?<\/sup>)/gu;
+
+/** By label: where raised figures cite it first. */
+function firstRaisedIn(text: string): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const { 0: written, index } of text.matchAll(raisedCitation)) {
+    const label = raisedLabelOf(written);
+    if (!first.has(label)) first.set(label, index);
+  }
+  return first;
+}
 
 function raisedLabelOf(written: string): string {
   return String(/\d/.test(written) ? Number(/\d+/.exec(written)?.[0]) : raisedNumber(written));

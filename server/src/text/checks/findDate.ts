@@ -53,6 +53,9 @@ const anchorFit = 1.7;
 const maxLead = 2.5;
 const publishedLead = 1;
 
+/** Of more dates of a copy none is weighed against the claim's: where that is among them, it is found. */
+const maxWeighed = 300;
+
 /** A sentence with which most of a claim agrees. */
 const minYearFit = 2;
 
@@ -82,6 +85,9 @@ export function findDate(copy: DatedText, claimed: Claimed, context: DateContext
   let rivalCommon = 0;
   let [foundFit, rivalFit, toldFit, yearFit] = [0, 0, 0, 0];
   let otherYear: DateReading | undefined;
+  let weighed = 0;
+  const fitUnless = (reading: DateReading, beyond: number) =>
+    ++weighed > maxWeighed ? beyond : fitOf(copy, reading, context);
   for (const reading of datesNear(copy, claimed, nearDays)) {
     const fits =
       isSame(reading, claimed, widest) ||
@@ -92,7 +98,10 @@ export function findDate(copy: DatedText, claimed: Claimed, context: DateContext
     if (fits) {
       const common = commonIn(about, copy.sentences.termsAt(reading.start));
       if (common > foundCommon) [found, foundCommon] = [reading, common];
-      foundFit = Math.max(foundFit, isInHead(copy, reading) ? publishedFit : fitOf(copy, reading, context));
+      foundFit = Math.max(
+        foundFit,
+        isInHead(copy, reading) ? publishedFit : fitUnless(reading, Number.POSITIVE_INFINITY),
+      );
     } else if (isWithin(claimed, reading)) {
       if (reading.ends && lengthInDays(reading) > maxLasting && isDay(claimed)) continue;
       // A year that is named for something else says nothing of the day.
@@ -103,12 +112,12 @@ export function findDate(copy: DatedText, claimed: Claimed, context: DateContext
       // In a history another year stands for the same.
       const isOtherYear =
         isWholeYear(claimed) && isYearWritten(reading) && !isAside(copy, reading) && !context.hasOther(reading);
-      if (isOtherYear && yearFit < fitOf(copy, reading, context))
-        [otherYear, yearFit] = [reading, fitOf(copy, reading, context)];
+      const fitOfYear = isOtherYear ? fitUnless(reading, 0) : 0;
+      if (fitOfYear > yearFit) [otherYear, yearFit] = [reading, fitOfYear];
       const isRival = lengthInDays(claimed) <= 31 && lengthInDays(reading) <= Math.max(3, lengthInDays(claimed));
       if (!isRival || gap > nearDays || context.hasOther(reading)) continue;
       const common = commonIn(about, copy.sentences.termsAt(reading.start));
-      const fit = fitOf(copy, reading, context);
+      const fit = fitUnless(reading, 0);
       rivalFit = Math.max(rivalFit, fit);
       if (isTold(copy, reading)) toldFit = Math.max(toldFit, fit);
       if (common > rivalCommon) [rival, rivalCommon] = [reading, common];
