@@ -59,6 +59,22 @@ describe('two words in common', () => {
     assert.deepEqual(events.contradictionsOf('a')[0]?.others, [{ file: 'b', ordinal: 1 }]);
   });
 
+  it('share a topic with two events on which they share little', () => {
+    const events = eventsOf({
+      a: [
+        ...at('2024-03-04', 'Dockers strike over pay and night shifts'),
+        ...at('2024-03-12', 'Owners offer four percent more to everybody'),
+        ...at('2024-03-16', brief),
+      ],
+      b: [
+        ...at('2024-03-04', 'Cranes of the harbour stand still as the dockers rally'),
+        ...at('2024-03-12', 'A first proposal of the owners is read out at the gates'),
+        ...at('2024-03-17', long),
+      ],
+    });
+    assert.deepEqual(events.contradictionsOf('a')[0]?.others, [{ file: 'b', ordinal: 2 }]);
+  });
+
   it('are chance where they do not', () => {
     const events = eventsOf({
       a: [...strike, ...at('2024-03-16', brief)],

@@ -14,7 +14,7 @@ export const maxGapDays = 18_262;
 /** So many accounts on dates that exclude that of an account, and so many on dates that fit, are looked at: more than are compared in detail. */
 export const maxAccounts = 48;
 
-/** A term of this class (up to four accounts) is enough to find an account; of commoner ones two are needed. See `found`. */
+/** A term of this class (up to four accounts) is enough to find an account; of commoner ones two are needed, but for near dates. See `found`. */
 const aloneRarity = 1;
 const minHits = 2;
 
@@ -23,9 +23,9 @@ const minHits = 2;
  * the rest of what `shareEnough` asks for.
  */
 const minShare = 0.2;
-/** The same for dates that exclude each other within so many days, or by about a month or a year, as a slip of the pen does. */
+/** The same for dates within so many days, or about a month or a year apart, as a slip of the pen sets them: there one term is enough to find. */
 const minNearShare = 0.07;
-const nearGaps = 'gap BETWEEN 1 AND 4 OR gap BETWEEN 27 AND 31 OR gap BETWEEN 334 AND 367';
+const nearGaps = 'gap <= 4 OR gap BETWEEN 27 AND 31 OR gap BETWEEN 334 AND 367';
 
 /** So many wordings that share most pairs of words with a quotation are looked at, and so many articles that have one of them. */
 const maxWordings = 24;
@@ -54,24 +54,24 @@ FROM (
   FROM (
     SELECT account, other, shared, gap > margin AS is_apart
     FROM (
-      SELECT met.account AS account, met.other AS other, met.shared AS shared,
-        GREATEST(0, b.hull_first - a.hull_last, a.hull_first - b.hull_last) AS gap,
+      SELECT met.account AS account, met.other AS other, met.shared AS shared, met.gap AS gap,
         GREATEST(a.margin_days, b.margin_days) AS margin,
         LEAST(a.account_weight, b.account_weight) AS lesser
       FROM (
-          SELECT a.account AS account, b.account AS other, SUM(a.hits) AS hits, SUM(a.weight) AS shared
+          SELECT a.account AS account, b.account AS other, SUM(a.hits) AS hits, SUM(a.weight) AS shared,
+            GREATEST(0, MIN(b.hull_first - a.hull_last), MIN(a.hull_first - b.hull_last)) AS gap
           FROM (
-              SELECT term, account, ${weightOf('rarity', accounts)} AS weight,
+              SELECT term, account, hull_first, hull_last, ${weightOf('rarity', accounts)} AS weight,
                 CASE WHEN rarity <= ${aloneRarity} THEN ${minHits} ELSE 1 END AS hits
               FROM ${left} AS terms_of
               WHERE rarity <= ${maxRarity}
             ) AS a JOIN ${right} AS b ON a.term = b.term
           WHERE ${articleOf('a.account')} <> ${articleOf('b.account')}
           GROUP BY a.account, b.account
-          HAVING SUM(a.hits) >= ${minHits}
         ) AS met
         JOIN ${leftTraits} AS a ON a.account = met.account
         JOIN ${rightTraits} AS b ON b.account = met.other
+      WHERE met.hits >= ${minHits} OR ${nearGaps.replaceAll('gap', 'met.gap')}
     ) AS dated
     WHERE shared >= CASE WHEN ${nearGaps} THEN ${minNearShare} ELSE ${minShare} END * lesser
       AND gap <= ${maxGapDays}

@@ -17,7 +17,7 @@ export const maxVisits = 512;
 /** An account is found by at least this many terms, even if their lists are longer: one alone would find nothing. */
 export const minSelected = 6;
 
-/** A term of this class (up to four accounts) is enough to find an account; of commoner ones two are needed. */
+/** A term of this class (up to four accounts) is enough to find an account; of commoner ones two are needed, and one on dates that are near. */
 const aloneRarity = 1;
 const minHits = 2;
 
@@ -28,7 +28,7 @@ const minHits = 2;
 const minTerms = 2;
 const minShare = 0.33;
 /**
- * The same for two accounts whose dates are so near, or so alike, that few others are: free sentences on one event may share a word alone. How sure
+ * The same for two accounts whose dates are so near or equal, or so alike, that few others are: free sentences on one event may share a word alone. How sure
  * such a pair is says the rest of what is known of it; here it is only kept from being weighed with thousands of others.
  */
 const minNearTerms = 1;
@@ -102,7 +102,7 @@ export function foundAmong(
       other.hits += hits;
     }
   }
-  const others = met.filter((other) => other !== account && other.hits >= minHits);
+  const others = met.filter((other) => other !== account && (other.hits >= minHits || areNear(account, other)));
   for (const other of met) other.hits = 0;
   return others;
 }
@@ -114,11 +114,11 @@ export function shareEnough(a: IndexedAccount, b: IndexedAccount, overlap: Overl
   return terms >= minNearTerms && share >= minNearShare && areNear(a, b);
 }
 
-/** Whether two dates exclude each other and are a few days apart, or as far as a slip of the pen takes them. */
+/** Whether two dates are a few days apart at the most, or as far as a slip of the pen takes them. */
 function areNear(a: IndexedAccount, b: IndexedAccount): boolean {
   const [date, other] = [a.account.date, b.account.date];
   const days = Math.max(date.last, other.last) - Math.min(date.first, other.first);
-  if (days > maxYearSlip || !a.isApartFrom(b)) return false;
+  if (days > maxYearSlip) return false;
   if (days <= maxNearDays) return true;
   const slip = likelyError(date, other);
   return slip === 'year' || (slip === 'month' && days <= maxMonthSlip);

@@ -1,7 +1,7 @@
 // Whether two files cover one topic: something that one says stands in the other as well, on a date that fits.
 
 import { type IndexedAccount, overlapOf } from './accountIndex';
-import { foundAmong } from './candidates';
+import { foundAmong, shareEnough } from './candidates';
 import type { FileWords } from './fileWords';
 
 /**
@@ -14,6 +14,9 @@ const minShare = 0.33;
 /** Two files of one story have so much of what the shorter one says in common, and so many accounts. */
 const shareOfStory = 0.1;
 const minOfStory = 2;
+
+/** So many that share less on one day, as `shareEnough` asks for there, are a topic, too. */
+const accountsOfTopic = 2;
 
 const none: readonly IndexedAccount[] = [];
 
@@ -29,7 +32,7 @@ export class FileOverlap {
 
   /** Whether the files cover one topic. */
   get coverOneTopic(): boolean {
-    this.isOneTopic ??= this.left === this.right || haveInCommon(this.left, this.right, 1);
+    this.isOneTopic ??= this.left === this.right || haveInCommon(this.left, this.right, 1, accountsOfTopic);
     return this.isOneTopic;
   }
 
@@ -48,19 +51,28 @@ export class FileOverlap {
   }
 }
 
-/** Whether so many accounts of a file stand in another one as well. */
-function haveInCommon({ file }: FileWords, { words }: FileWords, enough: number): boolean {
+/** Whether so many accounts of a file stand in another one as well. @param weak so many that share less count as one */
+function haveInCommon(
+  { file }: FileWords,
+  { words }: FileWords,
+  enough: number,
+  weak = Number.POSITIVE_INFINITY,
+): boolean {
   // Each pair of files asks: in a workspace of texts that are all alike, the accounts of all files would be looked at each time.
   let count = 0;
   for (const account of file.indexed) {
-    const isInBoth =
-      account !== undefined &&
-      foundAmong(account, ({ identity }) => words.get(identity)?.accounts ?? none).some((other) => {
-        if (account.isApartFrom(other)) return false;
-        const { terms, share } = overlapOf(account, other);
-        return terms >= minTerms && share >= minShare;
-      });
-    if (isInBoth && ++count >= enough) return true;
+    if (!account) continue;
+    let most = 0;
+    for (const other of foundAmong(account, ({ identity }) => words.get(identity)?.accounts ?? none)) {
+      if (account.isApartFrom(other)) continue;
+      const overlap = overlapOf(account, other);
+      if (overlap.terms >= minTerms && overlap.share >= minShare) most = 1;
+      // What an entry says in passing is no second event.
+      else if (account.account.kind === 'entry' && shareEnough(account, other, overlap))
+        most = Math.max(most, 1 / weak);
+    }
+    count += most;
+    if (count >= enough) return true;
   }
   return false;
 }
