@@ -236,4 +236,22 @@ describe('duplicate-source', () => {
     `,
     );
   });
+
+  it('knows places of one page from each other', () => {
+    checkRule(
+      'duplicate-source',
+      `
+      //- /mill.md
+      # The mill
+
+      It reads the level [1] and opens the gate [2].
+
+      ## Sources
+
+      [1] Gate control, https://code.example/gate.c#L36-L37
+
+      [2] Gate control, https://code.example/gate.c#L520
+    `,
+    );
+  });
 });

@@ -370,4 +370,24 @@ describe('undefined-citation', () => {
     `,
     );
   });
+
+  it('takes an item between its neighbours for theirs, though it is not read', () => {
+    checkRule(
+      'undefined-citation',
+      `
+      //- /mill.md
+      # The mill
+
+      It burned [1], was sold [2] and was rebuilt [3]. Nobody paid [7].
+                                                                   ^^^ error undefined-citation: [7] leads to no source: the list has 2 sources, numbered 1 to 3
+
+      ## Sources
+
+      1. Echo: Mill burns
+      2. ## Globe: Mill sold
+
+      3. Post: Mill rebuilt
+    `,
+    );
+  });
 });

@@ -107,7 +107,8 @@ function plainUrl(url: string): string {
     .trim()
     .replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
     .replace(/^www\./i, '')
-    .replace(/#.*$/, '')
+    // "#L365" is a place of its own; "#:~:text=" and an empty one are none.
+    .replace(/#(?::~:.*)?$/, '')
     .replace(/([?&])(?:utm_\w+|fbclid|gclid|ref)=[^&]*/gi, '$1')
     .replace(/[?&/]+$/, '');
   const slash = plain.indexOf('/');

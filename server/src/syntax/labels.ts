@@ -109,11 +109,15 @@ export function notedLabels({ text, sources }: Pick<Article, 'text' | 'sources'>
   const last = sources.reduce((highest, { label }) => Math.max(highest, Number(label) || 0), 0);
   const listed = new Set(sources.map(({ marker, content }) => (marker ?? content).start));
   const labels = new Set<string>();
+  const places = new Map(sources.map(({ label, start }) => [Number(label), start]));
+  // An item between its neighbours that is not read, such as one with the mark of a heading.
+  const isInGap = (number: number, at: number) =>
+    !places.has(number) && (places.get(number - 1) ?? at) < at && at < (places.get(number + 1) ?? at);
   for (const { 0: whole, 1: digits, 2: counted, 3: raised = '', index } of text.matchAll(noted)) {
     const starts = index + whole.search(/[^ \t>#*_+-]/);
     // Lists in prose count from 1, too: only what goes on behind the last source may be one.
-    if (!listed.has(starts) && !(counted && Number(counted) <= last))
-      labels.add(digits ?? counted ?? raised.normalize('NFKC'));
+    const isOfProse = counted !== undefined && Number(counted) <= last && !isInGap(Number(counted), starts);
+    if (!listed.has(starts) && !isOfProse) labels.add(digits ?? counted ?? raised.normalize('NFKC'));
   }
   return labels;
 }
