@@ -3,6 +3,7 @@
 
 import { civilOf } from '../../dates/calendar/calendar';
 import type { Interval } from '../../dates/calendar/reading';
+import { keptFor } from '../../syntax/keptFor';
 import type { Span } from '../../syntax/span';
 import type { Steps } from '../../syntax/steps';
 import { complementOf, followsBeside, followsFrom, followsInClaim } from '../../text/checks/arithmetic';
@@ -228,12 +229,11 @@ function compare(text: string, claim: CitedClaim, item: ClaimItem, copy: Prepare
     return unfoundFigure(copy, item.claimed, search);
   }
   const dates = copy.dates();
-  const figures = figuresOf(claim).slice(0, maxAnchors);
+  const figures = figuresOf(claim);
   const search = (item.isYearless ? findYearless : findDate)(dates, item.reading, {
     about: claim.about,
     anchorsIn: (sentence) => anchorsIn(copy.figures(), sentence, figures),
-    hasOther: (reading) =>
-      claim.items.some((other) => other !== item && other.kind === 'date' && isDate(other, reading)),
+    hasOther: (reading) => namesOther(claim, item, reading),
   });
   if (search.state === 'found') return { state: 'found', passage: search.passage ?? headOf(copy) };
   if (search.state === 'coarser') return { state: 'open', reason: 'less-precise', passage: search.passage };
@@ -243,18 +243,35 @@ function compare(text: string, claim: CitedClaim, item: ClaimItem, copy: Prepare
   return { state: 'absent', passage: search.nearest };
 }
 
-function isDate({ reading, isYearless }: ClaimItem & { kind: 'date' }, other: Interval): boolean {
-  if (!isYearless) return reading.first === other.first && reading.last === other.last;
-  const [one, two] = [civilOf(reading.first), civilOf(other.first)];
-  return one.month === two.month && one.day === two.day;
+type DateItem = ClaimItem & { kind: 'date' };
+
+/** Whether another date of the claim than `own` is that one: of any year where it names none. */
+function namesOther(claim: CitedClaim, own: DateItem, date: Interval): boolean {
+  const times = timesNamed(claim);
+  if (times.size < 2 && (times.get(keyOf(own)) ?? 0) < 2) return false;
+  const isNamed = (key: string) => (times.get(key) ?? 0) > (key === keyOf(own) ? 1 : 0);
+  return isNamed(keyOf({ reading: date, isYearless: false })) || isNamed(keyOf({ reading: date, isYearless: true }));
+}
+
+/** How often a claim names each of its dates. */
+const timesNamed = keptFor(({ items }: CitedClaim): ReadonlyMap<string, number> => {
+  const times = new Map<string, number>();
+  for (const item of items) if (item.kind === 'date') times.set(keyOf(item), (times.get(keyOf(item)) ?? 0) + 1);
+  return times;
+});
+
+function keyOf({ reading, isYearless }: { readonly reading: Interval; readonly isYearless: boolean }): string {
+  if (!isYearless) return `${reading.first} ${reading.last}`;
+  const { month, day } = civilOf(reading.first);
+  return `any year ${month} ${day}`;
 }
 
 /** More figures of a claim do not say which of the copy's sentences it is about. */
 const maxAnchors = 24;
 
-function figuresOf({ items }: CitedClaim): ClaimedFigure[] {
-  return items.flatMap((item) => (item.kind === 'figure' ? [item.claimed] : []));
-}
+const figuresOf = keptFor(({ items }: CitedClaim): readonly ClaimedFigure[] =>
+  items.flatMap((item) => (item.kind === 'figure' ? [item.claimed] : [])).slice(0, maxAnchors),
+);
 
 /**
  * A figure that the copy does not have was copied from another one with a slip, worked out, or made up; or the copy says it in a way that
