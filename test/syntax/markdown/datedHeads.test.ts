@@ -84,6 +84,14 @@ describe('dated heads in Markdown', () => {
     const quotes = '> [4:31] we went to the dam\n\n> [6:10] it was wet\n\n> [7:42] and cold\n';
     assert.deepEqual(entriesOf(talk + list), []);
     assert.deepEqual(entriesOf(talk + quotes), []);
+    const script = '### [0:00-0:15] Opening\n\nShow the dam.\n\n### [0:15-0:45] The flood\n\nShow the map.\n\n';
+    assert.deepEqual(entriesOf(`${talk}${script}### [0:45-1:00] End\n\nThank you.\n`), []);
+  });
+
+  it('are none where the only day is that of the last change', () => {
+    const times = '## Timeline\n\n- 10:05 – The gate opens.\n- 10:20 – The keeper calls.\n- 11:00 – It closes.\n';
+    assert.deepEqual(entriesOf(`# The gate\n\n**Updated:** 2024-05-03\n\n${times}`), []);
+    assert.deepEqual(entriesOf(`# The gate\n\n**Date:** 2024-05-03\n\n${times}`).length, 3);
   });
 
   it('are none in brackets where nothing is called a timeline', () => {

@@ -43,9 +43,14 @@ function unitDay(document: MarkdownDocument, index: number): Span | undefined {
   return unit && dayIn(document, { start: unit.from, end: Math.min(unit.to, unit.from + 600) });
 }
 
+/** What the day behind it says of the text, and not of what it tells. */
+const ofText = /\b(?:updated|modified|edited|revised|reviewed|accessed|retrieved)\b[^\n\d]{0,16}$/i;
+
 /** Where all days in the span are one. */
 function dayIn(document: MarkdownDocument, span: Span): Span | undefined {
-  const [first, ...others] = document.slice(span).matchAll(fullDay);
+  const words = document.slice(span);
+  const isOfText = ({ index }: RegExpExecArray) => ofText.test(words.slice(Math.max(0, index - 40), index));
+  const [first, ...others] = [...words.matchAll(fullDay)].filter((day) => !isOfText(day));
   if (!first || others.some(([other]) => other !== first[0])) return undefined;
   return { start: span.start + first.index, end: span.start + first.index + first[0].length };
 }

@@ -126,7 +126,8 @@ class TimelineFinder {
       if (isDay(heading.date)) days++;
     });
     // "### 14:30 BST Monday", below the heading of a day, or in a text of one day, which it names.
-    const timed = clocks.filter((index) => isBelowDay(document, index) || (days < 2 && this.dayOfText()));
+    const isOfText = days < 2 && !this.items.isRecorded(clocks[0] ?? -1) && this.dayOfText();
+    const timed = clocks.filter((index) => isOfText || isBelowDay(document, index));
     const isLive = timed.length >= surelyTimeline;
     if (dated.length === 0) return new Set(isLive ? timed : []);
     document.units.forEach((unit, index) => {
