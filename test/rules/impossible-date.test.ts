@@ -115,6 +115,31 @@ describe('impossible-date', () => {
     );
   });
 
+  it('reports one in a cell of a drawn table', () => {
+    checkRule(
+      'impossible-date',
+      `
+      //- /lock.md
+      # The lock of Sund
+
+      ## Timeline
+
+      +------------+------------------------+
+      | Date       | Event                  |
+      +============+========================+
+      | 2023-04-02 | The keeper warns. [1]  |
+      +------------+------------------------+
+      | 2023-02-30 | The council meets. [1] |
+        ^^^^^^^^^^ error impossible-date: “2023-02-30” is not a date: February has…
+      +------------+------------------------+
+
+      ## Sources
+
+      1. Lark Post: The dam
+    `,
+    );
+  });
+
   it('takes what was changed, and a date beside its distance, for no range', () => {
     checkRule(
       'impossible-date',

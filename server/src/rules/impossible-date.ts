@@ -64,7 +64,7 @@ function mayBeDate(text: string, { start, end }: Span): boolean {
 }
 
 const beforeDate =
-  /(?:^|[\n|([“"‘*_>–—→]|[:,;] |^[ \t]*[-*+•] |\d[.)] |(?<!\p{L})(?:on|by|from|to|since|until|till|before|after|of|in|and|or|is|was|dated?|updated|published|accessed|retrieved) |- )$/imu;
+  /(?:^|[\n|([“"‘*_>–—→][ \t]{0,9}|[:,;] |^[ \t]*[-*+•] |\d[.)] |(?<!\p{L})(?:on|by|from|to|since|until|till|before|after|of|in|and|or|is|was|dated?|updated|published|accessed|retrieved) |- )$/imu;
 
 /** "pulled in from H2 2027 to 2026", "1Q26/3Q25", "weights 4/2/1", "(Q1'26 − Q1'25)", "6 May → 3 May", "a week later – 3 May": what moved, what is compared, a difference, a distance. */
 function isComparison(text: string): boolean {
