@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { assembleTimeline } from '../../../server/src/features/timeline/assemble';
 import type { PlacedItem, Timeline } from '../../../server/src/features/timeline/model';
 import type { ServerConnection } from '../serverConnection';
+import { askAgain } from './askAgain';
 import { type ItemRef, type SentFile, type TimelineAnswer, timelineAnswer } from './messages';
 
 /** What came last from the server. */
@@ -16,7 +17,6 @@ export class TimelineStore implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
   private readonly subscriptions: vscode.Disposable[];
   private since: number | undefined;
-  private asking: Promise<void> | undefined;
   private assembled: Timeline | undefined;
   /** Whether the server has ever answered with what it has read. */
   isLoaded = false;
@@ -52,12 +52,7 @@ export class TimelineStore implements vscode.Disposable {
   }
 
   /** Asks the server for what has changed. Never rejects: without an answer what is known stays. */
-  refresh(): Promise<void> {
-    this.asking ??= this.ask().finally(() => {
-      this.asking = undefined;
-    });
-    return this.asking;
-  }
+  readonly refresh = askAgain(() => this.ask());
 
   uriOf(file: string): vscode.Uri | undefined {
     const known = this.files.get(file);
