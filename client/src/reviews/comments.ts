@@ -92,6 +92,8 @@ export class ReviewComments implements vscode.Disposable {
   private async show(document: vscode.TextDocument): Promise<void> {
     if (document.isClosed) return;
     const claims = (await claimsOf(this.server, document)).filter(({ reviews }) => reviews.length > 0);
+    // Closed meanwhile: its threads are gone.
+    if (document.isClosed) return;
     const key = document.uri.toString();
     const before = this.threads.get(key) ?? new Map<string, vscode.CommentThread>();
     const after = new Map<string, vscode.CommentThread>();

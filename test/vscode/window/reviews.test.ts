@@ -130,7 +130,7 @@ describe('somebody who checks claims', () => {
       const note = page().locator('.review-widget .review-comment').filter({ hasText: 'The minutes say so.' }).first();
       if ((await note.count()) === 0) {
         await putCursor(page(), 5, 1);
-        await signs('-unresolved').last().click(wait);
+        await (await signAt(5)).click(wait);
       }
       // Not pointed at: a mouse that rests there already enters nothing, and the buttons stay hidden.
       await note.waitFor(wait);
@@ -148,6 +148,22 @@ describe('somebody who checks claims', () => {
     await page().keyboard.type(text);
     await page().keyboard.press('Enter');
     await widget.first().waitFor({ state: 'hidden' });
+  }
+
+  /** Waits for the sign beside a line: they stand in the page in no order. */
+  async function signAt(line: number) {
+    const number = page()
+      .locator('.line-numbers')
+      .filter({ hasText: new RegExp(`^${line}$`) });
+    for (let tries = 0; tries < 100; tries++) {
+      const top = (await number.first().boundingBox())?.y ?? 0;
+      for (const sign of await signs('-unresolved').all()) {
+        const box = await sign.boundingBox();
+        if (box && Math.abs(box.y - top) < box.height / 2) return sign;
+      }
+      await page().waitForTimeout(50);
+    }
+    assert.fail(`no sign at line ${line}`);
   }
 
   async function openThread(state: '' | '-unresolved') {
