@@ -5,6 +5,7 @@ declare module 'playwright-core' {
     first(): Locator;
     last(): Locator;
     nth(index: number): Locator;
+    all(): Promise<Locator[]>;
     filter(options: { hasText: string | RegExp }): Locator;
     locator(selector: string): Locator;
     click(options?: {

@@ -98,6 +98,7 @@ const families: readonly (readonly [name: string, text: (count: number) => strin
       `# The harbour\n\n${repeated(count, (at) => `The ferry left[^one${at}a]. The storm came[^two${at}b].\n\n`)}` +
       `Sources\n\n${repeated(count, (at) => `[^one${at}a]: Kyodo: Ferry line ${at} opens\n`)}`,
   ],
+  ['a first line of marks without a source', (count) => `${'Reuters: 【3†x】 '.repeat(count)}\n${list}`],
   ['headings', (count) => prose('x') + 'Timeline\nJan 5, 2026 – Talks [1].\n'.repeat(count)],
 ];
 

@@ -1,7 +1,7 @@
 // Lines and places: every line ending, UTF-16, and offsets outside the text.
 
 import assert from 'node:assert/strict';
-import { lineContentEnd, lineStartsOf, offsetAt, positionAt } from '../../server/src/syntax/lines';
+import { lineContentEnd, lineEndingOf, lineStartsOf, offsetAt, positionAt } from '../../server/src/syntax/lines';
 
 describe('lines', () => {
   const starts: [string, number[]][] = [
@@ -19,6 +19,18 @@ describe('lines', () => {
   for (const [text, expected] of starts) {
     it(`of ${JSON.stringify(text)} start at ${expected.join(', ')}`, () =>
       assert.deepEqual(lineStartsOf(text), expected));
+  }
+
+  for (const [written, expected] of [
+    ['', '\n'],
+    ['a', '\n'],
+    ['a\nb\r\n', '\n'],
+    ['\r\nb\n', '\r\n'],
+    ['a\rb\n', '\r'],
+    ['\r', '\r'],
+  ] as const) {
+    it(`of ${JSON.stringify(written)} end as the first does`, () =>
+      assert.equal(lineEndingOf({ text: written, lineStarts: lineStartsOf(written) }), expected));
   }
 
   const text = 'ab\r\n😀d\re\n';

@@ -2,6 +2,7 @@
 
 import { applyEdits } from '../rules/edit';
 import { counted, listed } from '../rules/wording';
+import { lineEndingOf } from '../syntax/lines';
 import { maxOf } from '../syntax/lists';
 import { parseArticle } from '../syntax/parse';
 import { contains, type Span, touches } from '../syntax/span';
@@ -12,7 +13,6 @@ import type { WorkspaceView } from '../workspace/workspace';
 import type { FilePlace } from './place';
 import { factOfSource } from './related';
 import { citationEdits } from './renumber/citationEdits';
-import { lineEndingOf } from './renumber/list';
 import { isRefusal, type Refusal, type Renumbering, type RenumberingEdit } from './renumber/plan';
 import { appendSources } from './renumber/renumber';
 import { sourceTextOf } from './renumber/sourceText';

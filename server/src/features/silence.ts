@@ -1,13 +1,12 @@
 // The comments that silence a problem in its place, as fixes (docs/grammar.md describes them).
 
 import type { FileEdit, Fix, Problem } from '../rules/rule';
-import { lineAt, lineContentEnd } from '../syntax/lines';
+import { lineAt, lineContentEnd, lineEndingOf } from '../syntax/lines';
 import type { Article } from '../syntax/tree';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import type { FixChecker } from './fixChecker';
 import type { FilePlace } from './place';
-import { lineEndingOf } from './renumber/list';
 
 /** Rules whose findings are reported at both places, so that a comment at one of them leaves the other. */
 export const reportedAtBothPlaces: ReadonlySet<string> = new Set([

@@ -1,5 +1,6 @@
 // The edit that adds empty entries to a list, in the style of its last entry.
 
+import { lineEndingOf } from '../syntax/lines';
 import type { Span } from '../syntax/span';
 import type { Article, SourceBlock } from '../syntax/tree';
 
@@ -21,18 +22,13 @@ export function emptySources(article: Article, highest: number, upTo: number): E
   const last = article.sources.at(-1);
   const from = highest + 1;
   if (!last || upTo < from || upTo - from >= maxAtOnce) return undefined;
-  const lineEnding = lineEndingOf(article.text);
+  const lineEnding = lineEndingOf(article);
   const end = endWithoutLineEnding(article.text, last);
   let newText = '';
   for (let number = from; number <= upTo; number++)
     newText += lineEnding + emptyEntry(article.text, last, number, lineEnding);
   const title = upTo === from ? `Add an empty source ${from}` : `Add empty sources ${from} to ${upTo}`;
   return { title, edit: { span: { start: end, end }, newText } };
-}
-
-/** The line ending that the text uses first; LF when it has a single line. */
-export function lineEndingOf(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
 
 /** Where the last line of a block ends, its line ending not included. */

@@ -1,10 +1,9 @@
 // missing-source-list: citations in an article without any list. Reported once, and `undefined-citation` reports nothing then.
 
 import { isExportMark, isKey, notedLabels } from '../syntax/labels';
-import { lineAt } from '../syntax/lines';
+import { lineAt, lineEndingOf } from '../syntax/lines';
 import type { Span } from '../syntax/span';
 import type { Article, Citation } from '../syntax/tree';
-import { lineEndingOf } from './emptySources';
 import type { FileRule } from './rule';
 import { looksLikeYear } from './undefined-citation';
 import { counted, message } from './wording';
@@ -61,7 +60,7 @@ export const missingSourceList: FileRule = {
               file,
               span: { start: text.length, end: text.length },
               newText: emptyList(
-                text,
+                article,
                 meant.reduce((highest, { number }) => Math.max(highest, number), 0),
               ),
             },
@@ -141,8 +140,9 @@ const maxLook = 20_000;
 /** A new list for the cited numbers is no longer than this. A higher number is a typing error. */
 const longest = 30;
 
-function emptyList(text: string, highest: number): string {
-  const lineEnding = lineEndingOf(text);
+function emptyList(article: Article, highest: number): string {
+  const { text } = article;
+  const lineEnding = lineEndingOf(article);
   const before = text === '' || /[\r\n]$/.test(text) ? lineEnding : lineEnding + lineEnding;
   const entries = Array.from({ length: Math.min(highest, longest) }, () => '- Publisher: Title');
   return `${before}${['Sources', ...entries].join(lineEnding)}${lineEnding}`;

@@ -44,6 +44,13 @@ export function lineStartsOf(text: string): number[] {
   return starts;
 }
 
+/** The line ending of the first line; LF when there is only one. Takes constant time. */
+export function lineEndingOf({ text, lineStarts }: LineTable): string {
+  const [, second] = lineStarts;
+  if (second === undefined) return '\n';
+  return text.startsWith('\r\n', second - 2) ? '\r\n' : (text[second - 1] ?? '\n');
+}
+
 /** The lines of `text`, given where they start. The last one may be empty. */
 export function linesOf(text: string, lineStarts: readonly number[]): Line[] {
   const lines: Line[] = [];

@@ -2,7 +2,7 @@
 
 import { equalLists } from '../syntax/lists';
 import type { Steps } from '../syntax/steps';
-import { singleCountsIn } from '../text/counts';
+import { type Count, singleCountsIn } from '../text/counts';
 import { distinctTerms, eachTerm, identityOf } from '../text/terms';
 import type { Account, AccountContent, AccountCount, BareAccount } from './account';
 import { ownTextsOf } from './ownParts';
@@ -17,8 +17,15 @@ export function* withContent(
 ): Steps<Account[]> {
   const ownTexts = ownTextsOf(accounts, entries);
   const complete: Account[] = [];
+  // Every date of a long line has the whole line.
+  const known = new Map<string, readonly Count[]>();
+  const countsIn = (text: string) => {
+    const counts = known.get(text) ?? singleCountsIn(text);
+    known.set(text, counts);
+    return counts;
+  };
   for (const [ordinal, account] of accounts.entries()) {
-    complete.push({ ...account, content: contentOf(account, ownTexts[ordinal]) });
+    complete.push({ ...account, content: contentOf(account, ownTexts[ordinal], countsIn) });
     yield;
   }
   return complete;
@@ -26,9 +33,16 @@ export function* withContent(
 
 const saysNothing: AccountContent = { isDated: false, terms: [], names: [], counts: [] };
 
-/** @param ownText the part of its text that is about its date, if any */
-export function contentOf(account: BareAccount, ownText: string | undefined): AccountContent {
-  const counts = countsOf(account);
+/**
+ * @param ownText the part of its text that is about its date, if any
+ * @param countsIn `singleCountsIn`, or one that knows texts again
+ */
+export function contentOf(
+  account: BareAccount,
+  ownText: string | undefined,
+  countsIn: (text: string) => readonly Count[] = singleCountsIn,
+): AccountContent {
+  const counts = countsOf(account, countsIn);
   // An account that says nothing of its date has terms if it counts something, because counts are compared by them, too.
   if (ownText === undefined && counts.length === 0) return saysNothing;
   const terms: number[] = [];
@@ -44,9 +58,9 @@ export function contentOf(account: BareAccount, ownText: string | undefined): Ac
 /** An account of a longer time than this many days may count at its beginning what another counts at its end. */
 const maxDaysOfCount = 92;
 
-function countsOf({ date: { hull }, text }: BareAccount): AccountCount[] {
+function countsOf({ date: { hull }, text }: BareAccount, countsIn: (text: string) => readonly Count[]): AccountCount[] {
   if (hull.last - hull.first > maxDaysOfCount) return [];
-  return singleCountsIn(text).map(({ unit, fate, isPart, isPerson, low, high }) => ({
+  return countsIn(text).map(({ unit, fate, isPart, isPerson, low, high }) => ({
     unit,
     fate,
     isPart,

@@ -1,8 +1,8 @@
 // The source list: every marker in the form of the first one, one space behind it and between publisher and title.
 
+import { lineEndingOf } from '../../syntax/lines';
 import { type Span, sliceOf } from '../../syntax/span';
 import type { Article, SourceBlock } from '../../syntax/tree';
-import { lineEndingOf } from '../renumber/list';
 import { dashes, inlineSpace, type Tidying } from './tidying';
 
 const afterMarker = new RegExp(

@@ -1,6 +1,7 @@
 // Rewrites the source list. Markers, labels, emphasis and line endings belong to the places of the list and stay;
 // the sources are exchanged.
 
+import { lineEndingOf } from '../../syntax/lines';
 import { append } from '../../syntax/lists';
 import { type Span, sliceOf } from '../../syntax/span';
 import type { Article, SourceBlock } from '../../syntax/tree';
@@ -62,11 +63,6 @@ export function labelOf(article: Article, source: SourceBlock): Span | undefined
   if (written === undefined || at < 0) return undefined;
   const start = source.marker.start + at;
   return { start, end: start + written.length };
-}
-
-/** The line ending of the article's first line; LF when it has only one line. */
-export function lineEndingOf(article: Article): string {
-  return /\r\n|\n|\r/.exec(article.text)?.[0] ?? '\n';
 }
 
 function exchange(article: Article, target: SourceBlock, source: SourceBlock): ListEdit {
