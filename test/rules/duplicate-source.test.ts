@@ -144,7 +144,7 @@ describe('duplicate-source', () => {
       'duplicate-source',
       `
       Harbour news
-      The mayor inspects the bridge [1-8].
+      The mayor inspects the bridge [1-10].
       Sources
       - Kyodo: Harbour traffic in week 12 of the strike
       - Kyodo: Harbour traffic in week 13 of the strike
@@ -154,6 +154,8 @@ describe('duplicate-source', () => {
       - Kyodo: Mayor does resign over bridge closure
       - AFP: Live updates (2024-05-03)
       - AFP: Live updates (2024-05-04)
+      - Bridge Board, E-mail to the author, 3 May 2024
+      - Bridge Board, E-mail to the author, 4 May 2024
     `,
     );
   });

@@ -52,6 +52,44 @@ describe('uncited-claim', () => {
     );
   });
 
+  it('asks for no source of the one paragraph between a title and the first heading', () => {
+    const text = (more: string) => `
+      //- /news.md
+      # Harbour news
+
+      Kept for the board by the keeper, with all times as the sources give them and all sums in euros.
+      ${more}
+      ## The dock
+
+      The ferry sails again after a year in dock [1].
+
+      ## Sources
+
+      [1] Tide: Ferry
+    `;
+    checkRule('uncited-claim', text(''));
+    checkRule(
+      'uncited-claim',
+      `
+      //- /news.md
+      # Harbour news
+
+      The ferry sails again after a year in dock, and the keeper has ordered a second one for the winter.
+
+      ## The dock
+
+      It was the longest repair that the yard ever had, and nobody there wanted to say why.
+                                                                                       ^^^^ information uncited-claim: This paragraph cites no source
+
+      It ended in May [1].
+
+      ## Sources
+
+      [1] Tide: Ferry
+    `,
+    );
+  });
+
   it('reports an entry without a citation', () => {
     checkRule(
       'uncited-claim',

@@ -164,7 +164,7 @@ describe('sources', () => {
     );
   });
 
-  const references: [string, { publisher?: string; title: string; url?: string }][] = [
+  const references: [string, { publisher?: string; title: string; url?: string; date?: string }][] = [
     [
       '- [Echo: Mill burns](https://echo.example/1) (4 May 2024)',
       { publisher: 'Echo', title: 'Mill burns', url: 'https://echo.example/1' },
@@ -181,7 +181,7 @@ describe('sources', () => {
     ['- "The wall" falls at the ballot', { title: '"The wall" falls at the ballot' }],
     [
       '- National Mill Board, Preliminary report 31, May 14, 2024',
-      { publisher: 'National Mill Board', title: 'Preliminary report 31' },
+      { publisher: 'National Mill Board', title: 'Preliminary report 31', date: 'May 14, 2024' },
     ],
     [
       '- Mill Board, Questions and answers, accessed 2 May 2024',

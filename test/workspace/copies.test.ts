@@ -59,6 +59,16 @@ describe('the copy of a source', () => {
       { 'lindholm-bridge-closed (1).txt': `Menu and search\n\n${body}` },
     ],
     [
+      'has all that the list writes for its title',
+      'Letter, Keeper to council, 3 May 2024',
+      titled('Letter, Keeper to council, 3 May 2024'),
+    ],
+    [
+      'has a short name of a page with a quarter in it',
+      'Kyodo: Bridges https://kyodo.example/reports/q1-fy26',
+      { 'q1-fy26.txt': `Menu and search\n\n${body}` },
+    ],
+    [
       'has its title for the name of its file',
       'Kyodo: Lindholm: the bridge closes',
       { 'Lindholm_ the bridge closes.txt': `Menu and search\n\n${body}` },
@@ -123,6 +133,18 @@ describe('the copy of a source', () => {
     });
     const { touched } = workspace.takeLinks('provenance-sources.json', [{ title: 'Bridge news', copy: 'other.txt' }]);
     assert.ok(touched.has('digest.txt'));
+    assert.deepEqual(states(workspace), ['found', 'found']);
+  });
+
+  it('is the file that a list names with the day of its source', () => {
+    const workspace = workspaceOf({
+      'digest.txt': `${digest('Mill Board, E-mail to the author, 3 May 2024')}- Mill Board, E-mail to the author, 9 May 2024\n`,
+      'other.txt': `Quite another title\n\n${body}`,
+    });
+    const link = (day: string) => [{ title: `E-mail to the author, ${day}`, copy: 'other.txt' }];
+    workspace.takeLinks('provenance-sources.json', link('9 May 2024'));
+    assert.deepEqual(states(workspace), ['not-saved', 'not-saved']);
+    workspace.takeLinks('provenance-sources.json', link('3 May 2024'));
     assert.deepEqual(states(workspace), ['found', 'found']);
   });
 

@@ -70,6 +70,8 @@ function uncitedIn({ article, chronology }: FileFacts) {
       if (!claim || hasOtherReference(article.text, block)) continue;
       uncited.push({ span: lastWord(article.text, claim), isEntry: block.type === 'entry' });
     }
+    // One paragraph between the title and the first heading introduces what the sections then cite sources for.
+    if (article.form === 'markdown' && sections.length === 1 && cited === 0 && uncited.length === 1) uncited.pop();
   }
   return { sections, cited };
 }

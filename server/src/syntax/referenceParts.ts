@@ -9,6 +9,7 @@ export interface ReferenceParts {
   readonly publisher: Span | undefined;
   readonly title: Span | undefined;
   readonly url?: Span;
+  readonly date?: Span;
 }
 
 /** Longer texts are no references and are not searched. */
@@ -81,6 +82,9 @@ const dateBehind = new RegExp(
   'i',
 );
 
+/** The day on which somebody looked is not that of the source. */
+const looked = /accessed|retrieved/i;
+
 /** `Publisher, Title, 14 May 2024`: only a date at the end, or a name in capitals, shows that the first comma separates the two. */
 function partedByCommas(text: string, from: number, to: number): ReferenceParts | undefined {
   const written = text.slice(from, to);
@@ -91,6 +95,7 @@ function partedByCommas(text: string, from: number, to: number): ReferenceParts 
   const end = dated?.index ?? written.length;
   if (end <= comma + 3 || !(dated ? isName(name) : /^\p{Lu}{2,8}$/u.test(name))) return undefined;
   return {
+    ...(dated && !looked.test(dated[0]) ? { date: { start: skipSpaces(text, from + end + 1, to), end: to } } : {}),
     publisher: { start: from, end: from + comma },
     title: { start: skipSpaces(text, from + comma + 1, to), end: dropSpaces(text, from, from + end) },
   };

@@ -38,7 +38,7 @@ function partsWithTail(text: string, from: number, to: number): SourceParts {
   const { start, end } = link?.label ?? { start: from, end: tail.end };
   if (!link || link.isWhole) {
     const named = link ? namedInLink(text, link) : publisherAndTitle(text, start, end);
-    return { publisher: named.publisher, title: named.title, url: url ?? named.url, date };
+    return { publisher: named.publisher, title: named.title, url: url ?? named.url, date: date ?? named.date };
   }
   const before = publisherAndTitle(text, from, start - 1);
   return { publisher: before.publisher ?? before.title, title: tidy(text, start, end), url, date };

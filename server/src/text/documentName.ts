@@ -10,6 +10,8 @@ const readme = /^readme[\s._-]+|[\s._-]+readme$/i;
 
 /** Shorter names, and single words without a digit, are those of many things. */
 const minName = 8;
+/** "q1-fy26" is as telling as a longer name; "page-12" is not. */
+const telling = /^(?=.{6})(?=.* ).*\p{L}\d/u;
 
 /** Letters and digits of `text`, folded: what is left of a title where it names a file. Empty when it may name anything. */
 export function nameKey(text: string): string {
@@ -19,7 +21,7 @@ export function nameKey(text: string): string {
     .replace(/\p{M}+|['’]/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  return words.length >= minName && /[ \d]/.test(words) ? words : '';
+  return (words.length >= minName && /[ \d]/.test(words)) || telling.test(words) ? words : '';
 }
 
 /** The key of a file by its name; by that of its folder for "README.md" and "index.html". */

@@ -16,6 +16,8 @@ export interface SourceFact {
   readonly publisher: string;
   readonly title: string;
   readonly url: string;
+  /** As written behind its title. */
+  readonly date: string;
   /** Equal for sources that are the same: publisher and title, folded. Empty when there is no title. */
   readonly key: string;
   /** The folded title alone: equal to the `headlineKey` of the report that is this source. */

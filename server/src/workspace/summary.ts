@@ -181,6 +181,7 @@ function sourceFactsOf(article: Article): SourceFact[] {
       publisher,
       title,
       url: written(source.url),
+      date: written(source.date),
       titleKey,
       key: sourceKey(publisher, titleKey),
     };
@@ -202,12 +203,13 @@ export function pooled(summary: Summary, pool: StringPool): Summary {
     headline: copyOf(summary.headline),
     headlineKey: copyOf(summary.headlineKey),
     addresses: summary.addresses.map(copyOf),
-    sources: summary.sources.map(({ number, label, publisher, title, url, titleKey, key }) => ({
+    sources: summary.sources.map(({ number, label, publisher, title, url, date, titleKey, key }) => ({
       number,
       label: one(label),
       publisher: one(publisher),
       title: one(title),
       url: one(url),
+      date: one(date),
       titleKey: one(titleKey),
       key: one(key),
     })),

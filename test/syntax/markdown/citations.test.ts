@@ -108,6 +108,7 @@ describe('citations in Markdown', () => {
       citationsOf(`# The dam\n\nIt held [1]. It leaked, as two tell ([1][1], [2][2]).\n\n${definitions}`),
       '1>1 1>1 2>2',
     );
+    assert.equal(citationsOf(`# The dam\n\nIt held [1]. It leaked [2][2].\n${list}`), '1>1 2>2 2>2');
   });
 
   it('are not malformed with a zero, in a text whose links begin with 0', () => {

@@ -22,6 +22,22 @@ describe('sources in Markdown', () => {
     );
   });
 
+  it('may stand under any heading, if the text above cites their numbers', () => {
+    const list = (name: string) =>
+      `## ${name}\n\n1. Lease, 4 March 2019\n2. Notice to the keeper, May 2, 2019\n3. Survey of the slip\n`;
+    const chronology = '# Keeper v. Board\n\n| Date | Event |\n|---|---|\n| 3/4/2019 | The lease is signed [1] |\n';
+    assert.deepEqual(sourcesOf(`${chronology}| 5/2/2019 | Notice is given [2] |\n\n${list('Exhibits')}`), [
+      '1 |  | Lease, 4 March 2019 |',
+      '2 |  | Notice to the keeper, May 2, 2019 |',
+      '3 |  | Survey of the slip |',
+    ]);
+    assert.deepEqual(sourcesOf(`${chronology}\n${list('Steps')}`), []);
+    assert.deepEqual(
+      sourcesOf(`${chronology}| 5/2/2019 | Notice is given [2], as on pages [44] and [51] |\n\n${list('Steps')}`),
+      [],
+    );
+  });
+
   it('go on below a later section, and may refer to one another', () => {
     const text = `# The dam
 

@@ -81,6 +81,13 @@ describe('a figure of a claim', () => {
   ];
   for (const claim of absent) it(`is absent: ${claim}`, () => assert.equal(states(copy, claim), 'absent'));
 
+  it('has not fallen where somebody fell ill', () => {
+    const outbreak = 'The outbreak has grown to 34 cases.';
+    assert.equal(states(outbreak, 'Who has fallen ill: doctors count 34 cases'), 'found');
+    assert.equal(states(outbreak, 'those who have fallen ill are 34 cases'), 'found');
+    assert.equal(states(outbreak, 'the outbreak has fallen to 34 cases'), 'absent');
+  });
+
   it('is the same time in hours, minutes and seconds or as a clock has it, to the second', () => {
     const race = 'She won in 2 hours 19 minutes and 41 seconds.';
     assert.equal(states(race, 'She ran 2:19:41'), 'found');

@@ -4,6 +4,7 @@ import { countBefore } from '../bisect';
 import { headingOf, markedHeading } from '../headings';
 import type { Span } from '../span';
 import type { CountMark, SectionKind } from '../tree';
+import { headingOfCitedList } from './citedList';
 import { tailDate } from './dateBehind';
 import { type DatedHead, datedHead, isClock } from './dateHeads';
 import type { FrontMatter } from './frontMatter';
@@ -48,9 +49,14 @@ export class MarkdownDocument {
     readonly inline: InlineParts,
     readonly frontMatter: FrontMatter | undefined,
   ) {
-    this.headings = units.map((unit, index) => this.headingAt(unit, index));
+    const headings = units.map((unit, index) => this.headingAt(unit, index));
+    this.headings = headings;
     this.title = this.findTitle();
     [this.parents, this.bodyEnds] = this.relate();
+    if (headings.some((heading) => heading?.section === 'sources')) return;
+    const named = headingOfCitedList(text, units, items, headings, (heading) => this.bodyEnd(heading));
+    const heading = headings[named];
+    if (heading) headings[named] = { ...heading, section: 'sources' };
   }
 
   /** The first unit behind the text right below `heading`, where another heading or the end is. */

@@ -37,13 +37,14 @@ export function withoutParagraphNumbers(
 }
 
 const zeroth = /^ {0,3}\[0\]: ?\S/m;
+const definition = /^ {0,3}\[\d{1,3}\]: ?\S/m;
 const reference = /(?<=\[(\d{1,3})\])\[\1\]/g;
 const withZero = /(?<=\[(\d{1,3})\])\[\1\]|\[0\]/g;
 
 function withoutReferences(text: string, hidden: readonly Span[]): readonly Span[] {
   // A list of links that begins with 0, as programs count, has a [0].
   const pattern = text.includes('[0]:') && zeroth.test(text) ? withZero : reference;
-  if (!text.includes('][') && pattern === reference) return hidden;
+  if (pattern === reference && !(text.includes('][') && definition.test(text))) return hidden;
   const spans = Array.from(text.matchAll(pattern), ({ index, 0: written }) => ({
     start: index,
     end: index + written.length,

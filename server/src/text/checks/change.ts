@@ -13,7 +13,7 @@ const apartFromEnd = /[;:()]|\s[–—-]\s|\b(?:and|while|but|after|before|altho
 const rising =
   /\b(?:r[io]s(?:es?|en|ing)|rais(?:es?|ed|ing)|gr[eo]w(?:s|n|ing|th)?|increas(?:es?|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:es?|ed|ing)|gain(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|swell(?:s|ed|ing)?|up)\b/i;
 const falling =
-  /\b(?:f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|decreas(?:es?|ed|ing)|declin(?:es?|ed|ing)|shr[aiu]nk(?:s|ing)?|s[aiu]nk(?:s|ing)?|slip(?:s|ped|ping)?|slump(?:s|ed|ing)?|plung(?:es?|ed|ing)|plummet(?:s|ed|ing)?|tumbl(?:es?|ed|ing)|lower(?:s|ed|ing)|reduc(?:es?|ed|ing|tion)|cut(?:s|ting)?|weaken(?:s|ed|ing)?|los(?:es?|t|ing)|down)\b/i;
+  /\b(?:f[ae]ll(?:s|en|ing)?(?! (?:ill|sick|asleep|victim|short|behind)\b)|drop(?:s|ped|ping)?|decreas(?:es?|ed|ing)|declin(?:es?|ed|ing)|shr[aiu]nk(?:s|ing)?|s[aiu]nk(?:s|ing)?|slip(?:s|ped|ping)?|slump(?:s|ed|ing)?|plung(?:es?|ed|ing)|plummet(?:s|ed|ing)?|tumbl(?:es?|ed|ing)|lower(?:s|ed|ing)|reduc(?:es?|ed|ing|tion)|cut(?:s|ting)?|weaken(?:s|ed|ing)?|los(?:es?|t|ing)|down)\b/i;
 const more = 'more|higher|up|dearer|larger|bigger';
 const less = 'less|fewer|lower|down|cheaper|smaller';
 const behindIt = (words: string) =>

@@ -217,13 +217,18 @@ export class CopyIndex {
     const notSaved = { copies: [], missing: 'not-saved' } as const;
     if (source.title === '') return notSaved;
     const title = comparedTitle(source.title);
-    const likely = [...(this.byTitle.get(titleBucket(title)) ?? [])]
+    const whole = wholeTitle(source);
+    const ids = new Set(
+      [titleBucket(title), titleBucket(whole)].flatMap((bucket) => [...(this.byTitle.get(bucket) ?? [])]),
+    );
+    const isTitled = ({ compared }: Known) => isSameTitle(title, compared) || compared.folded === whole.folded;
+    const likely = [...ids]
       .map((id) => this.entries.get(id) as Known)
-      .filter((copy) => copy.file !== digest && isSameTitle(title, copy.compared) && !isElsewhere(copy, key));
+      .filter((copy) => copy.file !== digest && isTitled(copy) && !isElsewhere(copy, key));
     const ofPublisher = likely.filter((copy) => isPublisher(source.publisher, copy));
     const best = ofPublisher.length > 0 ? ofPublisher : likely;
-    const exact = best.filter(({ compared }) => compared.folded === title.folded);
-    const chosen = exact.length > 0 ? exact : best;
+    const exact = [whole, title].map(({ folded }) => best.filter(({ compared }) => compared.folded === folded));
+    const chosen = exact.find(({ length }) => length > 0) ?? best;
     if (chosen.length === 0) return notSaved;
     if (!areOneDocument(chosen)) return { copies: [], missing: 'ambiguous-copy' };
     return { copies: chosen.map(({ id }) => id).sort() };
@@ -269,7 +274,7 @@ function keysOfSources(sources: readonly SourceFact[]): Set<string> {
   for (const source of sources) {
     const key = source.url === '' ? undefined : addressKey(source.url);
     if (key !== undefined) keys.add(addressMark + key);
-    if (source.titleKey !== '') keys.add(titleBucket({ folded: source.titleKey }));
+    if (source.titleKey !== '') keys.add(titleBucket({ folded: source.titleKey })).add(titleBucket(wholeTitle(source)));
     for (const name of namesOf(source)) keys.add(nameMark + name);
   }
   return keys;
@@ -280,11 +285,18 @@ function namesOf({ url, title }: Pick<SourceFact, 'url' | 'title'>): string[] {
   return [nameInAddress(url), nameKey(title)].filter((name) => name !== '');
 }
 
-/** What a link says of its source must all hold; it says an address or a title at least. */
+/** A source as its list writes it: "Letter, Keeper to council, 4 May 2024". */
+function wholeTitle({ publisher, title, date }: SourceFact): { readonly folded: string } {
+  return { folded: foldTitle(`${publisher} ${title} ${date}`) };
+}
+
+/** What a link says of its source must all hold; it says an address or a title at least. A title may go on with the date of the source. */
 function isLinkOf({ url, title, publisher }: SourceLink, source: SourceFact): boolean {
   const key = url === undefined ? undefined : addressKey(url);
   if (key !== undefined && source.url !== '') return key === addressKey(source.url);
   if (title === undefined || !isSameTitle(comparedTitle(title), comparedTitle(source.title))) return false;
+  const rest = foldTitle(title).slice(source.titleKey.length + 1);
+  if (source.date !== '' && /\d/.test(rest) && rest !== foldTitle(source.date)) return false;
   return publisher === undefined || source.publisher === '' || foldTitle(publisher) === foldTitle(source.publisher);
 }
 
