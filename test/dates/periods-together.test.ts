@@ -76,9 +76,6 @@ describe('days and ranges of days in one list', () => {
     ],
     ['Strikes on 4 and 11–13 July 2023.', '4 = 2023-07-04', '11–13 July 2023 = 2023-07-11..2023-07-13'],
     ['Strikes on Oct. 3, 5 and 7, 2024.', 'Oct. 3 = 2024-10-03', '5 = 2024-10-05', '7, 2024 = 2024-10-07'],
-    ['The fair of 3. – 7. November 2024.', '3. – 7. November 2024 = 2024-11-03..2024-11-07'],
-    ['28.10.–02.11.2025: the fair.', '28.10.–02.11.2025 = 2025-10-28..2025-11-02'],
-    ['28.10. - 02.11.2025: the fair.', '28.10. - 02.11.2025 = 2025-10-28..2025-11-02'],
     ['It fell by 28.10 - 29.11 points.'],
     ['It happened on May 5. — 12 ships sank.', 'May 5 = 2025-05-05'],
   ]);
@@ -152,10 +149,6 @@ describe('what is left of a period, and what is further off', () => {
     ['They meet two days from tomorrow.', 'two days from tomorrow = 2025-12-16'],
     ['They camp two days from the river.'],
     ['It fell on the 20th of last month.', 'the 20th of last month = 2025-11-20'],
-    [
-      'It ran from the 4th to the 23rd of last month.',
-      'from the 4th to the 23rd of last month = 2025-11-04..2025-11-23',
-    ],
     ['Sales of Q4 of last year fell.', 'Q4 of last year = 2024-10-01..2024-12-31'],
     ['It was no later than 2015.', '2015 = 2015-01-01..2015-12-31'],
     ['They lost more than 2015.'],

@@ -10,32 +10,6 @@ const chronologyOf = (...lines: string[]) =>
 const headsOf = (...lines: string[]) => chronologyOf(...lines).entries.map(({ date }) => (date ? days(date) : '-'));
 
 describe('heads without a date', () => {
-  it('are times with a weekday, on or before the day of the text', () => {
-    const blog = [
-      'Refinery fire: what we know',
-      '',
-      'Published October 3, 2024',
-      '',
-      '9:20 a.m. Thursday: The fire is out, the company says.',
-      '',
-      '10:52 p.m. Wednesday: A tank in the north yard catches fire.',
-      '',
-      '6:45 a.m. Wednesday: Two workers smell gas near the tank.',
-    ];
-    assert.deepEqual(headsOf(...blog), ['2024-10-03', '2024-10-02', '2024-10-02']);
-    const minutes = chronologyOf(...blog).entries.map(({ minute }) => minute);
-    assert.deepEqual(minutes, [9 * 60 + 20, 22 * 60 + 52, 6 * 60 + 45]);
-  });
-
-  it('are steps from the entry before', () => {
-    const timeline = ['Vote news', '', 'Timeline', '14 August 2017 – The board meets [1].', 'Same day – It votes [1].'];
-    assert.deepEqual(headsOf(...timeline, 'The next morning – The chair speaks [1].'), [
-      '2017-08-14',
-      '2017-08-14',
-      '2017-08-15',
-    ]);
-  });
-
   it('are no seasons of a year that only the neighbours could tell', () => {
     const lines = ['July 2, 2024 – The wreck is raised [1].', 'In spring the gulls come back to the quay [1].'];
     assert.deepEqual(headsOf('Harbour news', '', 'Timeline', ...lines), ['2024-07-02', '-']);
@@ -89,15 +63,6 @@ describe('heads in plain text', () => {
     assert.deepEqual(timelineOf('▸ 4 March 1961 – It begins [1].', '▸ D-Day, 6 June 1964: It opens [1].'), [
       '1961-03-04',
       '1964-06-06',
-    ]);
-  });
-
-  it('are time stamps of an outline, alone and in pairs', () => {
-    const stamps = ['- <2021-03-04 Thu> It begins [1].', '- <2021-03-15 Mon>--<2021-03-17 Wed> It is tried [1].'];
-    assert.deepEqual(headsOf('* Timeline', ...stamps, '- [2021-04-01 Thu 10:00] It ends [1].'), [
-      '2021-03-04',
-      '2021-03-15..2021-03-17',
-      '2021-04-01',
     ]);
   });
 

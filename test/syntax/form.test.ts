@@ -36,15 +36,6 @@ describe('plain text with the marks of an export', () => {
     assert.equal(parseArticle(text, formOf('notes.txt', text)).entries.length, 2);
   });
 
-  it('cites in round brackets above a numbered list', () => {
-    const list = works.replace('Works cited', 'References');
-    const text = 'The dam of Sund\n\nThe dam held (1). The keeper saw it leak (2).';
-    assert.equal(citationsIn(`${text}${list}`), '1 2');
-    assert.equal(citationsIn(`${text.replaceAll(/\((?=\d)/g, '(source ')}${list}`), '1 2');
-    assert.equal(citationsIn(`${text} It held [2].${list}`), '2');
-    assert.equal(citationsIn(text), '');
-  });
-
   it('has links as Markdown writes them', () => {
     const link = (name: string) => `It held ([${name}](https://${name.toLowerCase()}.example/dam)).`;
     const list = ['Lark', 'Tide', 'Sund'].map(

@@ -27,8 +27,6 @@ export interface MarkOptions {
   readonly numbered: number;
   /** Numbers directly behind a sentence are citations. */
   readonly trailing: boolean;
-  /** Numbers in round brackets at the end of a clause are citations. */
-  readonly rounded: boolean;
   /** Labels with letters that sources have: `S1`. */
   readonly names: ReadonlySet<string>;
   /** Which keys such as `metzger-2023` are citations; undefined where none is. */
@@ -39,12 +37,11 @@ export const plainMarks: MarkOptions = {
   footnotes: false,
   numbered: 0,
   trailing: false,
-  rounded: false,
   names: new Set(),
 };
 
 /** Whether `text` may have any. Most digests have only plain brackets and need no further search. */
-function mayHaveMarks(text: string, { footnotes, numbered, trailing, rounded, names, keys }: MarkOptions): boolean {
+function mayHaveMarks(text: string, { footnotes, numbered, trailing, names, keys }: MarkOptions): boolean {
   return (
     hasExportMarks(text) ||
     keys !== undefined ||
@@ -54,7 +51,6 @@ function mayHaveMarks(text: string, { footnotes, numbered, trailing, rounded, na
     (footnotes && text.includes('[^')) ||
     (numbered > 0 && (text.includes('<sup') || anyOfList.test(text))) ||
     trailing ||
-    rounded ||
     names.size > 0
   );
 }
@@ -85,8 +81,6 @@ const anyOfList = /[¹²³⁴-⁹]|\^\d|\d\)/;
 const label = String.raw`[A-Z]{1,3}-?\d{1,3}`;
 const labels = String.raw`${label}(?:\s?[,;]\s?${label}){0,9}`;
 const named = String.raw`\[${labels}\]|\(${labels}\)`;
-/** "It held (3)." A number that goes before its clause, "(1) the keeper", is none. */
-export const roundedNumber = /(?<=[\p{L}\p{N}%”"’)*_] ?)\(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9}\)(?=[.,;:!?)*_]|\s*$)/gmu;
 /**
  * Behind a sentence, whose last word has two letters or more, so that "p.3" is none; short forms such as "No.5" are left out below. Or
  * before the sign that ends a clause, where the word before it has four small letters: "it held3.", while "MP3." is a name.
@@ -97,12 +91,11 @@ export const trailingNumber =
 /** Every such mark of `text`, in order. */
 export function marksIn(text: string, options: MarkOptions): CitationMark[] {
   if (!mayHaveMarks(text, options)) return [];
-  const { footnotes, numbered, trailing, rounded, names, keys } = options;
+  const { footnotes, numbered, trailing, names, keys } = options;
   const forms = [linked, dagger];
   if (hasExportMarks(text)) forms.push(exported);
   if (footnotes) forms.push(footnote);
   if (numbered > 0) forms.push(raised, carets, worded);
-  if (rounded) forms.push(roundedNumber.source);
   if (names.size > 0) forms.push(named);
   if (keys) forms.push(keyedBracket);
   const marks: CitationMark[] = [];

@@ -40,18 +40,6 @@ export function withoutRemark(head: string): string {
   return head.includes('(') ? head.replace(remark, (_, date, words) => date + ' '.repeat(words.length)) : head;
 }
 
-const clock = String.raw`\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\b\.?)?(?: (?:local time|[A-Z]{2,4}))?`;
-
-/** "Monday", "**Tuesday, 11:30 p.m.**", "10:52 p.m. Wednesday": a weekday at the head of an entry. */
-export const weekdayWords = new RegExp(
-  `^[*_\`\\s]*(?:${clock},? (?:on )?)?(?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b(?: (?:early |late )?(?:morning|afternoon|evening|night))?(?:,? (?:at )?${clock})?`,
-  'i',
-);
-
-/** "Morning – ...", "Late afternoon | ...": a part of a day, which a mark sets off. */
-export const partsOfDay =
-  /^[*_`\s]*(?:(?:early|mid|late)[\s-])?(?:dawn|morning|noon|midday|afternoon|evening|dusk|night|midnight|overnight)(?=[*_`]*(?:\s[-–—]|:|\s?\|))/i;
-
 /** "04-01": month and day, alone in a cell or a bar behind them. */
 export const monthAndDayInCell = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?=\s*(?:\||$))/;
 

@@ -45,17 +45,6 @@ const lettered = /[A-Z]-?1[\])]/;
 /** `[S1] ...` or `S1: ...` at the head of its line, and the same label elsewhere. */
 const labelled = /^[ \t]*(?:[-*•][ \t]+)?(?:\[[A-Z]{1,3}-?1\]|[A-Z]{1,3}-?1[.:])[ \t]/m;
 
-const inWords = /\((?:see )?(?:sources?|refs?\.?|references?):? ?\d/i;
-const firstInRound = /\p{L} ?\(1\)[.,;]/u;
-
-/** "(source 2)"; or "(1)." in a text that cites in no other way. */
-function citesInRoundBrackets(text: string): boolean {
-  return inWords.test(text) || (text.includes('(1)') && firstInRound.test(text) && !/\S ?\[\d/.test(text));
-}
-
-/** "¹ ..." and "² ..." at the heads of two lines, the second not far below. */
-const raisedList = /^[ \t]*¹[ \t]?\S[^\n]*\n(?:[^\n]*\n){0,3}?[ \t]*²[ \t]?\S/m;
-
 /**
  * Raised figures and numbers behind full stops above a numbered list, and labels with letters: who pastes an export into a plain text
  * keeps these, and the reader of Markdown knows them.
@@ -64,13 +53,9 @@ function hasExportedMarks(text: string): boolean {
   if (lettered.test(text) && labelled.test(text) && /\S[ \t]*[[(][A-Z]{1,3}-?\d{1,3}(?:[\])]|, )/.test(text))
     return true;
   const isRaised = anyRaised.test(text);
-  if (isRaised && raisedList.test(text) && raised.test(text)) return true;
   const isCited = /works cited/i.test(text);
-  const isRound = citesInRoundBrackets(text);
-  if (!(isCited || isRound || isRaised) || !numberedList.test(text)) return false;
+  if (!(isCited || isRaised) || !numberedList.test(text)) return false;
   return (
-    isRound ||
-    raised.test(text) ||
-    (isCited && /^works cited/im.test(text) && (text.match(trailingNumber)?.length ?? 0) >= 2)
+    raised.test(text) || (isCited && /^works cited/im.test(text) && (text.match(trailingNumber)?.length ?? 0) >= 2)
   );
 }

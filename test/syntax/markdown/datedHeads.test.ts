@@ -105,26 +105,6 @@ describe('dated heads in Markdown', () => {
     assert.deepEqual(entriesOf(text), ['2023-05-02: The keeper warns.', '2023-05-05: The council meets.']);
   });
 
-  it('are those of the rows of a table drawn with plus signs', () => {
-    const rule = '+------------+---------------------+';
-    const text = `# Timeline
-
-${rule}
-| Date       | Event               |
-+============+=====================+
-| 2023-05-02 | The keeper warns    |
-${rule}
-| 2023-05-05 | The council meets   |
-|            | in the old town     |
-${rule}
-`;
-    assert.deepEqual(
-      entriesOf(text).map((entry) => entry.replace(/\s+/g, ' ')),
-      ['2023-05-02: The keeper warns', '2023-05-05: The council meets | | | in the old town'],
-    );
-    assert.deepEqual(entriesOf(text.replace('| 2023-05-05 |', '2023-05-05 |')), []);
-  });
-
   it('are none where an update history below has the days', () => {
     const text =
       '# The dam (2023-05-28)\n\n## 2. The state today (2023-05-28)\n\nIt holds.\n\n## Update history\n\n- **2023-05-28 12:12 EDT**: First report.\n- **2023-05-29 09:00 EDT**: A name is mended.\n';

@@ -33,15 +33,6 @@ describe('keys in brackets', () => {
     assert.equal(citationsOf(numbered), 'src-001>- src-002>- src-014>- src-014>-');
   });
 
-  it('are citations in the source column of a timeline', () => {
-    const rows = '| 2023-04-02 | It holds | `osei-dam`, `tamm-3` |\n| 2023-04-05 | It breaks | DOC-12 |\n';
-    const table = `# The dam\n\n| Date | Event | Source |\n|---|---|---|\n${rows}`;
-    assert.equal(citationsOf(table), 'osei-dam>- tamm-3>- DOC-12>-');
-    assert.deepEqual(problemsOf(table), []);
-    assert.equal(citationsOf(table.replace('Date', 'Name').replaceAll(/2023\S+/g, 'dam')), '');
-    assert.equal(citationsOf(table.replace('Source', 'Place')), '');
-  });
-
   for (const [name, text] of [
     ['numbers of tasks and figures', 'See [task-1]. Then [task-2]. And [task-3]. As in [fig-1], [fig-2] and [fig-3].'],
     ['checkboxes and labels', '- [step1a] Open.\n- [gate-2] Shut.\n- [gate-3] Wait.\n- [gate-4] Leave.'],

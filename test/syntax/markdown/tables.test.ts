@@ -22,11 +22,6 @@ describe('tables with a column of dates', () => {
       ],
     ],
     [
-      'columns that say in which time, and months behind a point',
-      '| Date and time in CET | Event |\n|---|---|\n| 2019-11-29 12:00 | Nodes added |\n| 2019-11-30 08:24 | A warning |\n\n## Timeline\n\n| When | Event |\n|---|---|\n| 2022.11 | It opens |\n| 2023.2 | It closes |\n',
-      ['2019-11-29: Nodes added', '2019-11-30: A warning', '2022-11: It opens', '2023-02: It closes'],
-    ],
-    [
       'tables written in HTML, whose cells may go over lines',
       '# The dam\n\n<table class="log">\n  <tr><th>Date</th><th>Event</th></tr>\n  <tr>\n    <td><b>2 April 2023</b></td>\n    <td>The keeper <i>warns</i> the council</td>\n  </tr>\n  <tr><td>5 April 2023</td><td>The dam\n    breaks</td></tr>\n</table>\n\nNobody came.\n',
       ['2023-04-02: The keeper warns the council', '2023-04-05: The dam breaks'],

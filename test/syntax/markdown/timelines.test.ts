@@ -74,17 +74,6 @@ describe('timelines in Markdown', () => {
       ['1947-02: 2.28 Incident in the port', '1953: The flood', '1954-05-19/1954-05-20: The keys are changed'],
     ],
     [
-      'lives: a year, a space, and what happened in it',
-      '# Anders Berg\n\n- 1823 Born in Karsa\n- 1841 Apprenticed to a cooper\n- abt 1852 Daughter Maria born\n- bef. 1860 Moves to Vale\n- 1891 Dies there\n',
-      [
-        '1823: Born in Karsa',
-        '1841: Apprenticed to a cooper',
-        '1852~: Daughter Maria born',
-        '../1860: Moves to Vale',
-        '1891: Dies there',
-      ],
-    ],
-    [
       'a name before the day',
       '- **D-Day, 6 June 1944**: The fleet crosses.\n- **The fall of Vale (9 June 1944)**: The town yields.\n- **12 June 1944**: The bridge is mended.\n',
       [
@@ -130,16 +119,6 @@ describe('timelines in Markdown', () => {
       ['1897-10-12: First photograph of the wall.', '1903-05-02: Repairs end.'],
     ],
     [
-      'times with a weekday, newest first',
-      '# The dam\n\n*Wednesday, February 19, 2025*\n\n**6:15 p.m. Wednesday:** The gate is opened.\n\n**11:30 p.m. Tuesday:** The gauge passes 14 feet.\n\n**4:05 p.m. Tuesday:** A watch is issued.\n',
-      ['2025-02-19: The gate is opened.', '2025-02-18: The gauge passes 14 feet.', '2025-02-18: A watch is issued.'],
-    ],
-    [
-      'headings with times and weekdays, in a text that names its day',
-      '# The strike as it happened\n\n_5 October 2022_\n\n## 6.40pm\n\nTalks break up.\n\n## 11.50pm Tuesday\n\nThe deadline passes.\n\n## 16:00 BST Tuesday\n\nThe owners make an offer.\n',
-      ['2022-10-05: Talks break up.', '2022-10-04: The deadline passes.', '2022-10-04: The owners make an offer.'],
-    ],
-    [
       'headings of weeks',
       '# Notes\n\n## Week of 1 March 2021\n\nThe samples fail.\n\n## Week of 8 March 2021\n\nThe freezer is replaced.\n',
       ['2021-03-01/2021-03-07: The samples fail.', '2021-03-08/2021-03-14: The freezer is replaced.'],
@@ -148,34 +127,6 @@ describe('timelines in Markdown', () => {
       'years before our era, and parts of months',
       '## Timeline\n\n- 509 BCE: The king is expelled\n- 264–241 BC: War over the island\n- mid-July 2001: Analysts ask\n',
       ['-0508: The king is expelled', '-0263/-0240: War over the island', '2001-07-11~/2001-07-20~: Analysts ask'],
-    ],
-    [
-      'weekdays before the day of the text',
-      '# The week\n\n*Friday, 9 May 2025*\n\n- **Monday**: The regulator fines the mill.\n- **Wednesday**: A burst main floods the road.\n- **Friday**: Ministers promise a review.\n',
-      [
-        '2025-05-05: The regulator fines the mill.',
-        '2025-05-07: A burst main floods the road.',
-        '2025-05-09: Ministers promise a review.',
-      ],
-    ],
-    [
-      'weekdays under the days of their week',
-      '## 3–7 June 2024\n\n- **Monday** – The mayor denies the claim.\n- **Friday** – The mayor resigns.\n\n## 10–14 June 2024\n\n- **Tuesday** – The council sits again.\n',
-      [
-        '2024-06-03: The mayor denies the claim.',
-        '2024-06-07: The mayor resigns.',
-        '2024-06-11: The council sits again.',
-      ],
-    ],
-    [
-      'steps from the entry before',
-      '- **14 August 2017**: The board meets.\n- **Same day**: Two directors resign.\n- **The next morning**: The chair speaks.\n- **Two weeks later**: The chair resigns too.\n',
-      [
-        '2017-08-14: The board meets.',
-        '2017-08-14: Two directors resign.',
-        '2017-08-15: The chair speaks.',
-        '2017-08-29~: The chair resigns too.',
-      ],
     ],
     [
       'days under a month under a year',
@@ -220,11 +171,6 @@ describe('timelines in Markdown', () => {
       'headings of years before 1500',
       '### 1104\n\n**3 May** The nave is blessed.\n\n### 1115\n\n**12 August** The bishop dies.\n',
       ['1104-05-03: The nave is blessed.', '1115-08-12: The bishop dies.'],
-    ],
-    [
-      'paragraphs in bold that only emphasis sets off from their claims',
-      '**1498** Ships anchor.\n\n**1612, 5 February** Traders come.\n\n**1947 15 August** The flag is raised.\n',
-      ['1498: Ships anchor.', '1612-02-05: Traders come.', '1947-08-15: The flag is raised.'],
     ],
     [
       'paragraphs and headings in a quote',
@@ -314,11 +260,6 @@ describe('timelines in Markdown', () => {
       'headings that end with their day',
       '# Diary\n\n## Day 1 (2 April 2023)\n\nThe keeper warns.\n\n## Day 2 (5 April 2023)\n\nThe council meets.\n',
       ['2023-04-02: Day 1 (2 April 2023) The keeper warns.', '2023-04-05: Day 2 (5 April 2023) The council meets.'],
-    ],
-    [
-      'parts of a day and rough times below its day',
-      '**Sunday, April 2, 2023**\n\n- **~3:15 PM** – The keeper warns\n- **Night** – The wall breaks\n\n**Monday, April 3, 2023**\n\n- **12:30 AM** – The town is woken\n',
-      ['2023-04-02: The keeper warns', '2023-04-02: The wall breaks', '2023-04-03: The town is woken'],
     ],
     [
       'sentences that begin with their date, under the name of a timeline',

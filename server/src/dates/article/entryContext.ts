@@ -1,7 +1,6 @@
 // Heads of entries whose date stands in part or wholly elsewhere: under headings of a year, a month or a day, in another column, or
 // with a time of day alone.
 
-import { partsOfDay } from '../../syntax/dateShape';
 import type { Span } from '../../syntax/span';
 import type { EntryBlock } from '../../syntax/tree';
 import { civilOf, isoDay, yearInterval } from '../calendar/calendar';
@@ -13,8 +12,6 @@ import { lookUp } from '../lexer/lexicon';
 import { LazyNarrative, type NarrativeContext, narrativeUnder } from '../resolve/narrative';
 import { readOn, resolveDates } from '../resolve/readDates';
 import { type EntryHead, readEntryHead, readTimeHead, withClaimWeekday } from './entryHead';
-import { elsewhere } from './joinedDates';
-import { readWorded, wordedHead } from './wordedHeads';
 
 /** An entry's head, and the minute of its day if a time is written. */
 export interface HeadInContext extends EntryHead {
@@ -50,20 +47,13 @@ export class ContextReader {
     const context = this.contextOf(block.under ?? [], narrative, previous);
     const from = context ? narrativeUnder(yearOf(context), previous) : narrative;
     const place = block.dated ?? block.content;
-    const dayBehind = this.readDayBehindTime(place, from, context);
-    const timed = dayBehind ? undefined : this.readTime(place, context);
-    let head =
-      dayBehind ??
-      timed ??
-      this.readWorded(place, context, previous) ??
-      (context && this.readPart(place, context)) ??
-      this.readHead(place, from, context);
+    const timed = this.readTime(place, context);
+    let head = timed ?? (context && this.readPart(place, context)) ?? this.readHead(place, from, context);
     if (!head.date && !head.impossible) head = this.readSentence(place, from, context) ?? head;
     const claim = block.dated ? block.content : head.claim;
     const minute =
       head.date &&
-      ((dayBehind && minuteIn(this.text, place.start, dayBehind.claim.start)) ??
-        minuteIn(this.text, timed ? head.date.start : head.date.end, Math.min(place.end, head.date.end + 40)) ??
+      (minuteIn(this.text, timed ? head.date.start : head.date.end, Math.min(place.end, head.date.end + 40)) ??
         minuteIn(this.text, head.date.start, head.date.end));
     const { date: read, impossible } = this.pastMidnight({ ...head, claim }, minute, timed !== undefined);
     const date = read && context ? completedBy(context, read) : read;
@@ -78,12 +68,6 @@ export class ContextReader {
       { numericOrder: this.numericOrder, anchor: context ? undefined : this.anchorOf() },
       narrative,
     );
-  }
-
-  /** "Monday: ...", "10:52 p.m. Wednesday: ...", "The next day – ...". */
-  readWorded(place: Span, context: DateReading | undefined, previous: DateReading | undefined): EntryHead | undefined {
-    const words = wordedHead(this.text, place);
-    return words && readWorded(this.text, place, words, { context, anchor: this.anchorOf(), previous });
   }
 
   /** "In March 1980 the league splits": a sentence that begins with its date. */
@@ -103,35 +87,7 @@ export class ContextReader {
     if (day?.precision !== 'day') return undefined;
     const about =
       approximately.exec(this.text.slice(place.start, Math.min(place.end, place.start + 24)))?.[0].length ?? 0;
-    if (wordedHead(this.text, place)) return undefined;
-    const timed = readTimeHead(this.text, { start: place.start + about, end: place.end }, day);
-    return timed ?? (context ? this.readPartOfDay(place, day) : undefined);
-  }
-
-  /** "22:30 UTC (Oct 29) – ...": the day of the time stands behind it. */
-  private readDayBehindTime(
-    place: Span,
-    narrative: NarrativeContext,
-    context: DateReading | undefined,
-  ): EntryHead | undefined {
-    const { text } = this;
-    const opening = timeAndBracket.exec(text.slice(place.start, Math.min(place.end, place.start + maxOpening)));
-    if (!opening?.[1]) return undefined;
-    const end = place.start + opening[0].length - 1;
-    const head = this.readHead({ start: end - opening[1].length, end }, narrative, context);
-    return head.date?.precision === 'day' ? { ...head, claim: claimBehind(text, end, place.end) } : undefined;
-  }
-
-  /** "Morning – ..." of the day above. */
-  private readPartOfDay(place: Span, day: DateReading): EntryHead | undefined {
-    const part = partsOfDay.exec(this.text.slice(place.start, Math.min(place.end, place.start + 40)));
-    if (!part) return undefined;
-    const end = place.start + part[0].length;
-    return {
-      date: elsewhere(day, place.start, end),
-      impossible: undefined,
-      claim: claimBehind(this.text, end, place.end),
-    };
+    return readTimeHead(this.text, { start: place.start + about, end: place.end }, day);
   }
 
   private pastMidnight(head: EntryHead, minute: number | undefined, isTime: boolean): EntryHead {
@@ -244,8 +200,6 @@ function onDay(date: DateReading, first: number): DateReading {
 const maxOpening = 60;
 const leads =
   /^[\s*_`"“(]*(?:(?:in|on|or|by|around|about|early|late|mid|since|from|during|at|the|of|c\.|ca\.|until|before|after)[\s-]+)*$/i;
-
-const timeAndBracket = /^[*_`\s]*\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?: \p{Lu}{1,5})? \(([^()\n]{3,20})\)/iu;
 
 const approximately = /^[*_`\s]*(?:[~≈]|(?:c|ca|approx|about|around|circa|at)\.?\s)\s*/i;
 const clockPattern =

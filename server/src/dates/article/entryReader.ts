@@ -80,11 +80,8 @@ export class EntryReader {
         ? narrativeFrom(this.previous)
         : emptyNarrative;
     let head = this.readHead(place, narrative, year);
-    // A date that is nothing but a time, or words: it is all of the head.
-    const whole = isRead(head)
-      ? undefined
-      : ((under && readTimeHead(text, block.content, under)) ??
-        this.contexts.readWorded(block.content, undefined, this.previous));
+    // A date that is nothing but a time: it is all of the head.
+    const whole = isRead(head) || !under ? undefined : readTimeHead(text, block.content, under);
     if (!isRead(head) && !whole) head = this.readSentence(place, narrative) ?? head;
     if (block.dated) head = { ...head, claim: block.content };
     if (head.date)

@@ -15,10 +15,7 @@ export function isParted(text: string, from: number, limit: number): boolean {
 /** The first of `readings`, or the whole of what it makes with those behind it. */
 export function joinedDates(text: string, readings: readonly DateReading[], limit: number): DateReading {
   return (
-    joinChoice(text, readings) ??
-    joinStamps(text, readings) ??
-    joinShortEnd(text, readings[0] as DateReading, limit) ??
-    joinList(text, readings)
+    joinChoice(text, readings) ?? joinShortEnd(text, readings[0] as DateReading, limit) ?? joinList(text, readings)
   );
 }
 
@@ -61,16 +58,6 @@ function withYearOf(near: DateReading, far: DateReading): DateReading {
   return day === undefined || day > far.first
     ? near
     : { ...near, first: day, last: day, hull: { first: day, last: day } };
-}
-
-const betweenStamps = /^(?: \p{L}{2,9}\.?(?: \d{1,2}:\d{2})?)?[>\]]--?[<[]$/u;
-
-/** "<2021-03-15 Mon>--<2021-03-17 Wed>" */
-function joinStamps(text: string, readings: readonly DateReading[]): DateReading | undefined {
-  const [one, other] = readings;
-  if (!one || !other || other.last < one.first || !betweenStamps.test(text.slice(one.end, other.start)))
-    return undefined;
-  return joined(text, one, other, 'days');
 }
 
 /** One reading of all days from the first to the last of two that stand side by side. */

@@ -24,7 +24,7 @@ import {
   smallWordFollows,
   wordFollows,
 } from './shapes';
-import { countsFromNarrative, readUnitPhrase } from './unitPhrase';
+import { countsFromNarrative } from './unitPhrase';
 
 /** The day, month or numeric date that begins at token `at`, with a weekday before or behind it. */
 export function readCalendarDate(tokens: Tokens, at: number): ParseResult | undefined {
@@ -230,7 +230,7 @@ function readDayLed(tokens: Tokens, at: number): ParseResult | undefined {
   const linked = tokens.get(next).kind === 'of' && tokens.get(next).glue === 'space';
   if (linked) next++;
   const month = tokens.get(next);
-  if (month.kind !== 'month') return readDayYearMonth(tokens, at, day) ?? readDayOfUnit(tokens, at, linked);
+  if (month.kind !== 'month') return readDayYearMonth(tokens, at, day);
   const digits = first.digits > 0;
   const glued = joins(month.glue, 'space', 'dash', 'slash') || (digits && joins(month.glue, 'none', 'stop', 'dot'));
   if (!glued) return undefined;
@@ -241,15 +241,6 @@ function readDayLed(tokens: Tokens, at: number): ParseResult | undefined {
   if (first.kind === 'cardinal' && year === undefined && day < 13) return undefined;
   if (month.ambiguous && !month.capital && year === undefined && first.kind !== 'ordinal' && !linked) return undefined;
   return { expression: dayExpression({ month: month.value, day, year: year?.year }), next: year?.next ?? next + 1 };
-}
-
-/** "the 20th of next month", "the 4th of this month" */
-function readDayOfUnit(tokens: Tokens, at: number, linked: boolean): ParseResult | undefined {
-  const day = tokens.get(at);
-  const month = linked && day.kind === 'ordinal' ? readUnitPhrase(tokens, at + 2) : undefined;
-  if (month?.expression.unit !== Unit.month) return undefined;
-  const nth = { rank: day.value, count: 1, unit: Unit.day };
-  return { expression: { type: 'nth', ...nth, of: month.expression }, next: month.next };
 }
 
 /** The year in "01MAR2024" and "29Mar22" */

@@ -17,9 +17,7 @@ export function readYearLed(tokens: Tokens, at: number): ParseResult | undefined
   if (!isYearToken(year)) return undefined;
   const second = tokens.get(at + 1);
   if (second.kind === 'month') return readYearMonth(tokens, at);
-  if (second.kind !== 'number' && second.kind !== 'ordinal') return undefined;
-  const parted = readYearDayMonth(tokens, at);
-  if (parted !== undefined || second.kind === 'ordinal' || second.digits > 2) return parted;
+  if (second.kind !== 'number' || second.digits > 2) return undefined;
   return readYearMonthDay(tokens, at) ?? readYearAndMonthNumber(tokens, at);
 }
 
@@ -93,21 +91,6 @@ function readYearMonth(tokens: Tokens, at: number): ParseResult | undefined {
   }
   if (month.ambiguous && !tight && !parted) return undefined;
   return { expression: { type: 'month', year: year.value, month: month.value }, next: at + 2 };
-}
-
-/** "1972, 21 Feb", "1947 15 August", where nothing but the day and month of the year before it can be meant. */
-function readYearDayMonth(tokens: Tokens, at: number): ParseResult | undefined {
-  const [year, day, month] = [tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)];
-  if (
-    !joins(day.glue, 'comma', 'space') ||
-    month.kind !== 'month' ||
-    month.glue !== 'space' ||
-    day.value < 1 ||
-    day.value > 31
-  )
-    return undefined;
-  if (isYearToken(tokens.get(at + 3)) || !isHead(tokens, year, month)) return undefined;
-  return { expression: dayExpression({ year: year.value, month: month.value, day: day.value }), next: at + 3 };
 }
 
 /** Marks and spaces before the date of a head. */

@@ -145,8 +145,6 @@ export class Tokens {
         glue = 'dash';
         at++;
       } else {
-        const dotted = (glue === 'dot' || glue === 'stop') && kind === dashClass && this.isDottedDay(at);
-        if (dotted) glue = glue === 'dot' ? 'none' : 'space';
         glue = kind === dashClass ? afterDash(glue, text, at) : afterMark(glue, code);
         at++;
       }
@@ -158,16 +156,6 @@ export class Tokens {
   /** "1829?–1831?" */
   private isDoubtInRange(at: number): boolean {
     return classOf(this.text.charCodeAt(at - 1)) === digit && classOf(this.text.charCodeAt(at + 1)) === dashClass;
-  }
-
-  /** "3. – 7. November", "28.10.–02.11.2025": a day with its full stop before a dash and another number. */
-  private isDottedDay(dash: number): boolean {
-    const [before, last] = this.list.slice(-2);
-    const day = last ?? before;
-    if (day?.kind !== 'number' || day.digits > 2 || (last !== undefined && before?.kind === 'month')) return false;
-    let at = dash + 1;
-    while (at < this.limit && at - dash < 3 && classOf(this.text.charCodeAt(at)) === space) at++;
-    return classOf(this.text.charCodeAt(at)) === digit;
   }
 
   private pushWord(word: Lexeme, start: number, end: number, glue: Glue): void {

@@ -1,8 +1,7 @@
-// Headings that name an event with its year, as the chapters of a history do: "The first bridge (1607)", "2015: Founding", "1921 New
-// neighbours", or a year alone over what happened in it. Several in order are a timeline, each with what stands below it. So are headings
+// Headings that name an event with its year, as the chapters of a history do: "The first bridge (1607)", "2015: Founding",
+// or a year alone over what happened in it. Several in order are a timeline, each with what stands below it. So are headings
 // with their day in a line below.
 
-import { yearBeforeWords } from '../acts';
 import type { Span } from '../span';
 import { dateInBrackets } from './dateBehind';
 import { isFullDate } from './dateHeads';
@@ -15,8 +14,6 @@ const minChapters = 3;
 interface Chapter {
   readonly heading: number;
   readonly year: number;
-  /** What stands behind a year that no mark sets off. */
-  readonly name?: string | undefined;
   /** Where its date stands; undefined where the heading begins with it. */
   readonly dated: Span | undefined;
   /** Its day stands behind "Date:". */
@@ -50,10 +47,6 @@ export function chaptersOf(
     if (chapters.length < minChapters || chapters.length * 5 < size * 3) continue;
     const bare = chapters.filter(({ isLabelled }) => !isLabelled);
     if (bare.length > 0 && !areInOrder(bare)) continue;
-    const named = chapters.filter(({ name }) => name !== undefined);
-    // "2023 Results", "2024 Results" are years of one thing, and what names models or games stands over lists.
-    if (new Set(named.map(({ name }) => name)).size < named.length) continue;
-    if (named.filter(({ heading }) => tellsBelow(document, heading)).length * 5 < named.length * 3) continue;
     for (const { heading, dated } of chapters) found.set(heading, dated);
   }
   return found;
@@ -84,10 +77,6 @@ function chapterAt(document: MarkdownDocument, found: MarkdownHeading, heading: 
   const begins = isYear ? !date.alone || tellsBelow(document, heading) : isFullDate(date) && !date?.alone;
   const year = begins ? /(?:1\d|20)\d\d/.exec(words)?.[0] : undefined;
   if (year || date) return year ? { heading, year: Number(year), dated: undefined } : undefined;
-  // "1921 New neighbours": the year, and a name that no other chapter has.
-  const named = yearBeforeWords(words);
-  if (named && /^["“‘'*_]{0,3}\p{Lu}/u.test(named.claim))
-    return { heading, year: named.year, name: named.claim, dated: undefined };
   const below = dayBelow(document, heading);
   return below && { heading, year: 0, dated: below, isLabelled: true };
 }

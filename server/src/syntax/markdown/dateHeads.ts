@@ -1,21 +1,10 @@
 // Whether a heading, an item or a cell begins with a date, by its words, and what kind of date it is. `dates` reads the day.
 
-import { partsOfDay, shortMonths, weekdayWords, withoutRemark } from '../dateShape';
+import { shortMonths, withoutRemark } from '../dateShape';
 import { wordSet } from '../wordSet';
 
-/** `month-day`: "12 March", without a year. `ordinal`: "31st", a day of a month that stands elsewhere. `years`: "2014 – 2022". `weekday`: "Monday",
- * with or without a time. `relative`: "The next day", counted from the entry before. */
-export type HeadKind =
-  | 'day'
-  | 'month'
-  | 'year'
-  | 'years'
-  | 'month-day'
-  | 'month-name'
-  | 'ordinal'
-  | 'time'
-  | 'weekday'
-  | 'relative';
+/** `month-day`: "12 March", without a year. `ordinal`: "31st", a day of a month that stands elsewhere. `years`: "2014 – 2022". */
+export type HeadKind = 'day' | 'month' | 'year' | 'years' | 'month-day' | 'month-name' | 'ordinal' | 'time';
 
 /** What a date may lack because something above has it. */
 export type Context = 'day' | 'month' | 'year' | undefined;
@@ -119,7 +108,7 @@ const earlyWords =
 /** "337: ...", "527-565 – ...", "950 (ca.): ...": a head only where the text counts years in eras, since "404: not found" is none. */
 export function earlyYearHead(text: string, from: number, to: number): DatedHead | undefined {
   const head = text.slice(from, Math.min(to, from + maxHeadLength));
-  return wordedHead(earlyWords.exec(head)?.[0], head, from, 'year');
+  return farYear(earlyWords.exec(head)?.[0], head, from);
 }
 
 /** "Week of 1 March 2021" */
@@ -181,7 +170,6 @@ function walk(head: string, from: number, to: number): DatedHead | undefined {
   }
   const kind = kindOf(seen);
   if (!kind || end < 0) return wordedDate(head, from);
-  if (kind === 'time' && seen.weekday) return weekdayHead(head, from);
   // "2021-07-26 – July 2021 budget passed": a date behind the dash that no mark sets off belongs to what happened.
   if (!parted && atDash?.kind && !nothingBehind.test(head.slice(end)))
     return {
@@ -209,47 +197,17 @@ const farWords =
 
 /** A head in which no month and no year of four digits stands. */
 function wordedDate(head: string, from: number): DatedHead | undefined {
-  return (
-    weekdayHead(head, from) ??
-    relativeHead(head, from) ??
-    wordedHead(farWords.exec(head)?.[0], head, from, 'year') ??
-    partOfDay(head, from)
-  );
-}
-
-function weekdayHead(head: string, from: number): DatedHead | undefined {
-  return wordedHead(weekdayWords.exec(head)?.[0], head, from, 'weekday');
-}
-
-/** "Same day –", "**The next morning**:", "Two weeks later –" */
-const relativeWords =
-  /^[*_`\s]*(?:(?:the )?(?:same|next|following) (?:day|week|month|year|morning|afternoon|evening|night)|(?:later )?(?:that|the) (?:same )?(?:day|morning|afternoon|evening|night)|(?:the |a )?(?:day|week|month|year) (?:after|later)|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) (?:day|week|month|year)s? later)\b/i;
-
-function relativeHead(head: string, from: number): DatedHead | undefined {
-  return wordedHead(relativeWords.exec(head)?.[0], head, from, 'relative');
+  return farYear(farWords.exec(head)?.[0], head, from);
 }
 
 /** A head of words that a colon, a dash or a bar sets off. */
-function wordedHead(
-  words: string | undefined,
-  head: string,
-  from: number,
-  kind: 'weekday' | 'relative' | 'year',
-): DatedHead | undefined {
+function farYear(words: string | undefined, head: string, from: number): DatedHead | undefined {
   if (!words) return undefined;
   const behind = /^[*_`]{0,3}(?::[*_`]{0,3}(?:\s|$)|\s?[–—]|\s-\s|\s*$)/.exec(head.slice(words.length));
   if (!behind) return undefined;
   const end = words.length + behind[0].length;
   const alone = end >= head.trimEnd().length;
-  return { kind, end: from + end, alone, strong: true, timed: kind === 'weekday' && /\d/.test(words), spaced: false };
-}
-
-/** "Morning – ..." stands under its day as a time does. */
-function partOfDay(head: string, from: number): DatedHead | undefined {
-  const part = partsOfDay.exec(head)?.[0];
-  return part === undefined
-    ? undefined
-    : { kind: 'time', end: from + part.length, alone: false, strong: true, timed: false, spaced: false };
+  return { kind: 'year', end: from + end, alone, strong: true, timed: false, spaced: false };
 }
 
 const beginsWithMonth = new RegExp(`^(?:${shortMonths})`, 'i');
@@ -340,11 +298,6 @@ export function isDay({ kind }: DatedHead): boolean {
 /** Whether the head says its year and is set off from what follows. */
 export function isFullDate(head: DatedHead | undefined): boolean {
   return head?.strong === true && (head.kind === 'day' || head.kind === 'month' || head.kind === 'year');
-}
-
-/** Whether the head is a time of a day that stands elsewhere, or of a weekday. */
-export function isClock({ kind }: DatedHead): boolean {
-  return kind === 'time' || kind === 'weekday';
 }
 
 /** What dates below the head may lack. */

@@ -1,8 +1,7 @@
 // Which items of a Markdown list are entries of a timeline, judged by their heads and by what stands above them.
 
-import { areActs, yearBeforeWords } from '../acts';
 import { beginsLikeDate, spacedDash } from '../dateShape';
-import { type Context, type DatedHead, isDay } from './dateHeads';
+import { type Context, isDay } from './dateHeads';
 import type { MarkdownDocument } from './document';
 import type { Heads } from './heads';
 import type { Unit } from './units';
@@ -11,8 +10,6 @@ import type { Unit } from './units';
 export const surelyTimeline = 3;
 /** A year, a month and a day. */
 export const maxAbove = 3;
-/** Opening hours and menus say less behind a weekday. */
-const minWordsOnWeekday = 3;
 
 const localLink = /^[*_]{0,2}\[[^\]]+\]\((?!https?:)[^)]+\)[*_.]{0,2}$/;
 const beginsWithFigure = /^[*_\s:–—-]*[~≈$€£]?\d[\d,.]*(?:[kmbt]n?\b)?(?:[\s%/]|$)/i;
@@ -71,7 +68,6 @@ export class DatedItems {
   /** The items that begin with a date which suffices there. */
   datedItems(items: readonly number[], context: Context, named: boolean): Set<number> {
     const dated = new Set<number>();
-    const chronicle = this.chronicleIn(items);
     if (
       !named &&
       (this.areCounts(items) ||
@@ -82,9 +78,8 @@ export class DatedItems {
     let followsDay = false;
     for (const item of items) {
       const head = this.heads.of(this.document.items[item]?.first ?? -1);
-      const isDated = this.isDated(item, context, named, followsDay) || chronicle.has(item);
-      if (isDated || (head?.kind === 'relative' && dated.size > 0)) dated.add(item);
-      if (head?.kind !== 'time' && head?.kind !== 'relative') followsDay = head?.timed === true && isDay(head);
+      if (this.isDated(item, context, named, followsDay)) dated.add(item);
+      if (head?.kind !== 'time') followsDay = head?.timed === true && isDay(head);
     }
     return dated;
   }
@@ -111,22 +106,6 @@ export class DatedItems {
     return counts * 2 > years;
   }
 
-  /** The items of a list such as "1931 Born in Turku", "1949 Moves to Karsa": a year, a space, and what happened. */
-  private chronicleIn(items: readonly number[]): ReadonlySet<number> {
-    const { document } = this;
-    const found = items.flatMap((item) => {
-      const at = document.items[item]?.first ?? -1;
-      const unit = document.units[at];
-      if (unit?.kind !== 'paragraph' || unit.item !== item) return [];
-      const head = yearBeforeWords(document.text.slice(unit.from, Math.min(unit.to, unit.from + 160)));
-      return head ? [{ item, ...head }] : [];
-    });
-    const years = found.map(({ year }) => year);
-    const claims = found.map(({ claim }) => claim);
-    const isChronicle = found.length * 5 >= items.length * 3 && areActs(years, claims);
-    return new Set(isChronicle ? found.map(({ item }) => item) : []);
-  }
-
   private isDated(item: number, context: Context, named: boolean, followsDay: boolean): boolean {
     const at = this.document.items[item]?.first ?? -1;
     const head = this.heads.of(at);
@@ -136,10 +115,6 @@ export class DatedItems {
         return head.strong && context === 'month';
       case 'time':
         return context === 'day' || followsDay || this.hasDay();
-      case 'weekday':
-        return this.isOnWeekday(at, head, context);
-      case 'relative':
-        return false;
       case 'month-name':
         return head.strong && (context === 'year' || named);
       case 'month-day':
@@ -155,13 +130,6 @@ export class DatedItems {
         // A span of years alone is a line of the contents.
         return head.strong && !head.alone;
     }
-  }
-
-  /** "Monday – The mayor denies the claim.", not "Monday: closed" */
-  isOnWeekday(at: number, head: DatedHead, context: Context): boolean {
-    if (context ? context === 'year' : !this.hasDay()) return false;
-    const claim = this.document.text.slice(head.end, Math.min(this.document.units[at]?.to ?? 0, head.end + 200));
-    return head.alone || (claim.match(/\p{L}{2,}/gu)?.length ?? 0) >= minWordsOnWeekday;
   }
 
   /** Two months or years with a citation each are a timeline as two days are. */

@@ -6,7 +6,7 @@ import type { Span } from '../span';
 import type { CountMark, SectionKind } from '../tree';
 import { headingOfCitedList } from './citedList';
 import { tailDate } from './dateBehind';
-import { type DatedHead, datedHead, isClock } from './dateHeads';
+import { type DatedHead, datedHead } from './dateHeads';
 import type { FrontMatter } from './frontMatter';
 import type { InlineParts, Link } from './inline';
 import type { Item, Unit } from './units';
@@ -133,7 +133,7 @@ export class MarkdownDocument {
     const head = headOfHeading(text, unit.from, unit.to);
     const isWrapped = text[unit.from] === '*' || text[unit.from] === '_';
     const date = isWrapped ? aloneBesideRemark(text, head, { start: unit.from, end: unit.to }) : head;
-    if (date?.alone && date.kind !== 'ordinal' && !isClock(date) && this.isDateHeading(unit, index)) {
+    if (date?.alone && date.kind !== 'ordinal' && date.kind !== 'time' && this.isDateHeading(unit, index)) {
       const content = { start: unit.from, end: unit.to };
       return {
         section: 'body',
@@ -219,12 +219,11 @@ export class MarkdownDocument {
   }
 }
 
-/** A weekday without a time, or a step, dates an entry, and no heading: "Monday" heads a timetable. */
 function headOfHeading(text: string, from: number, to: number): DatedHead | undefined {
   const head = datedHead(text, from, to);
   // "Before July 2026" heads what was in no month.
   if (head && /^[*_]{0,3}(?:before|prior to|until|since|after) /i.test(text.slice(from, from + 14))) return undefined;
-  return (head?.kind === 'weekday' && !head.timed) || head?.kind === 'relative' ? undefined : head;
+  return head;
 }
 
 const remark = /^\((?![^()]*\d{3})[^()]{1,60}\)[\s*_:.]*$/;

@@ -41,7 +41,6 @@ interface Label {
   readonly marker: Span;
   readonly contentStart: number;
   readonly url: Span | undefined;
-  readonly isRaised?: boolean;
   /** `[\[1\]](address) [\[3\]](address) Title`: the labels behind the first. */
   readonly aliases?: readonly string[];
 }
@@ -64,7 +63,6 @@ class SourceFinder {
   private readonly lastNumbers = new Set<number>();
   /** Where the text cites first. */
   private firstCitation: number | undefined;
-  private firstRaised: ReadonlyMap<string, number> | undefined;
   /** Headings that name sources, as far as what stands below them is a list. */
   private readonly listHeadings: ReadonlySet<number>;
 
@@ -186,7 +184,7 @@ class SourceFinder {
     if (raised) {
       const label = raised[2] ? String(Number(raised[2])) : String(raisedNumber(raised[1] ?? ''));
       const marker = { start: from, end: from + raised[0].trimEnd().length };
-      return { label, kind: 'bracket', marker, contentStart: from + raised[0].length, url: undefined, isRaised: true };
+      return { label, kind: 'bracket', marker, contentStart: from + raised[0].length, url: undefined };
     }
     const linked = linkedLabel.exec(head);
     const link = linked?.[1] ? this.document.linkIn(unit.from, unit.to) : undefined;
@@ -208,19 +206,15 @@ class SourceFinder {
   private addRuns(): void {
     const { units } = this.document;
     let run: SourcePlan[] = [];
-    let raised = 0;
     let numbers = new Set<number>();
     let expected = 1;
     const close = () => {
-      const isRaised = raised > 0 && raised === run.length && this.citesAllRaised(run);
-      if (isRaised) for (const plan of run) this.add(plan);
-      const isList = !raised && run.length > 0 && areSources(run);
+      const isList = run.length > 0 && areSources(run);
       if (isList && (this.citedAbove(run[0]?.first ?? 0) || this.isTitledReferences(run))) {
         for (const plan of run) this.add(plan);
         this.lastNumbers.add(expected - 1);
       }
       run = [];
-      raised = 0;
       numbers = new Set();
       expected = 1;
     };
@@ -237,7 +231,6 @@ class SourceFinder {
       if (number !== expected) close();
       if (run.length === 0 && this.lastNumbers.has(number - 1)) expected = number;
       if (number !== expected) continue;
-      if (label.isRaised) raised++;
       // Where lines have several labels, the next line begins with the lowest number that none has had.
       for (const alias of label.aliases ?? []) numbers.add(Number(alias));
       do expected++;
@@ -247,15 +240,6 @@ class SourceFinder {
       index = last;
     }
     close();
-  }
-
-  /** Whether raised figures above the lines "¹ ...", "² ..." cite each of them. */
-  private citesAllRaised(run: readonly SourcePlan[]): boolean {
-    const { text, units } = this.document;
-    const list = units[run[0]?.first ?? 0]?.from ?? 0;
-    this.firstRaised ??= firstRaisedIn(text);
-    const { firstRaised } = this;
-    return run.every(({ label }) => label !== undefined && (firstRaised.get(label) ?? list) < list);
   }
 
   /** Definitions most of which give a title, cited by reference links in round brackets. */
@@ -343,24 +327,6 @@ class SourceFinder {
 const cellLabel = new RegExp(String.raw`${keyForm}|\d{1,3}|[A-Z]{1,3}-?\d{1,3}`, 'u');
 
 const cites = /(?<!\])\[(?:[A-Z]{1,3}-?)?\d{1,3}(?:\]|, )(?![:(])|\[\\?\[\d{1,3}|\]\(https?:|【\d/;
-
-/** Behind a word, or behind the mark that ends a clause with a year. */
-const raisedCitation =
-  /(?<=\p{L}{2}[.,;:!?”"')*_]{0,3}|(?:1[5-9]|20)\d\d[.,;:!?”"')*_]{1,3})(?:[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}|<sup>\[?\d{1,3}\]?<\/sup>)/gu;
-
-/** By label: where raised figures cite it first. */
-function firstRaisedIn(text: string): ReadonlyMap<string, number> {
-  const first = new Map<string, number>();
-  for (const { 0: written, index } of text.matchAll(raisedCitation)) {
-    const label = raisedLabelOf(written);
-    if (!first.has(label)) first.set(label, index);
-  }
-  return first;
-}
-
-function raisedLabelOf(written: string): string {
-  return String(/\d/.test(written) ? Number(/\d+/.exec(written)?.[0]) : raisedNumber(written));
-}
 
 /** One line in five may refer to another: "[4] The same report as [1]." */
 function areSources(run: readonly SourcePlan[]): boolean {

@@ -1,6 +1,6 @@
 // Which marks besides plain brackets are citations in one Markdown text, according to its list.
 
-import { type MarkOptions, roundedNumber, trailingNumber } from '../citationMarks';
+import { type MarkOptions, trailingNumber } from '../citationMarks';
 import type { MarkdownDocument } from './document';
 import { citedKeys } from './keys';
 import type { SourcePlan } from './lists';
@@ -32,9 +32,7 @@ export function marksOf(
     sources.some(({ kind }) => kind === 'footnote') || (mayCite && !definesFootnotes.test(document.text));
   const isCounted = sources.length > 0 && sources.every(({ kind }) => kind === 'number');
   const trailing = isCounted && trailsNumbers(document, taken, numbered);
-  const isListed = sources.length > 0 && sources.every(({ kind }) => kind === 'number' || kind === 'bracket');
-  const rounded = isListed && citesInRoundBrackets(document, taken, numbered);
-  return { footnotes, numbered, trailing, rounded, names, keys: citedKeys(document, sources, taken) };
+  return { footnotes, numbered, trailing, names, keys: citedKeys(document, sources, taken) };
 }
 
 /** Whether footnotes without definitions are the numbers of a list of so many. */
@@ -53,23 +51,7 @@ function trailsNumbers(document: MarkdownDocument, taken: ReadonlySet<number>, n
   return fitting >= minTrailing && fitting * 5 >= all.length * 3;
 }
 
-/**
- * Whether numbers in round brackets cite a list of so many sources: half of it is cited, from the first on, few numbers are beyond it
- * or go before their clause, and nothing is cited in other brackets.
- */
-function citesInRoundBrackets(document: MarkdownDocument, taken: ReadonlySet<number>, numbered: number): boolean {
-  if (!document.text.includes('(1') || otherCitation.test(document.text)) return false;
-  const ending = numbersIn(document, taken, roundedNumber);
-  const all = numbersIn(document, taken, anyRounded).length;
-  const fitting = ending.filter((number) => number >= 1 && number <= numbered);
-  const cited = new Set(fitting);
-  return cited.has(1) && cited.size >= 2 && cited.size * 2 >= numbered && fitting.length * 5 >= all * 4;
-}
-
 const definesFootnotes = /^\[\^[^\]\s[]{1,60}\]:/m;
-const anyRounded = /\(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9}\)/g;
-const otherCitation = /\S ?(?:\[\^|\[\\?\[?\d{1,3}[\],])(?!:)|【\d|<sup>/;
-
 /** The numbers that `form` finds in the paragraphs above the list. */
 function numbersIn(document: MarkdownDocument, taken: ReadonlySet<number>, form: RegExp): number[] {
   return document.units.flatMap((unit, index) => {

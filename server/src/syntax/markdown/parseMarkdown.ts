@@ -18,7 +18,7 @@ import { sourcesOf } from './lists';
 import { marksOf } from './marks';
 import { withoutParagraphNumbers } from './paragraphNumbers';
 import { referenceLinkMarks } from './referenceLinks';
-import { cellEndMarks, sourceColumnMarks } from './sourceColumns';
+import { cellEndMarks } from './sourceColumns';
 import { timelinesOf } from './timelines';
 import { outlineOf } from './units';
 
@@ -45,7 +45,6 @@ export function* markdownInSteps(text: string, readsAll = false): Steps<Article>
   yield;
   const marks = marksOf(document, sources, taken);
   const others = [
-    ...sourceColumnMarks(document, marks.numbered, taken, new Set(timelines.entries.map(({ first }) => first))),
     ...(marks.trailing ? cellEndMarks(document, marks.numbered, taken) : []),
     ...referenceLinkMarks(text, sources),
     ...addressLinkMarks(document, sources),

@@ -1,5 +1,4 @@
-// Numbers without brackets in tables that cite the numbered list: in a column that is called "Source" or "Ref", and at the end of cells, where
-// the sentences of the text end so. In a column of a timeline keys cite as well, whose list may stand in another file.
+// The column of a table that is called "Source" or "Ref", and numbers without brackets at the end of cells.
 
 import type { CitationMark } from '../citationMarks';
 import type { Span } from '../span';
@@ -7,41 +6,9 @@ import type { MarkdownDocument } from './document';
 import { tablesOf } from './tables';
 
 const citingColumn = /^\W*(?:src|sources?|refs?|references?|citations?|cites?|cited)\W*$/i;
-const numbers = /^\s*\d{1,3}(?:\s?[,;]\s?\d{1,3}){0,9}\s*$/;
-
 /** "`osei-03`, `tamm-11`", "DOC-12": keys in code, or with a number. */
 const key = '(?:`[A-Za-z][\\w-]{1,40}`|[A-Za-z][A-Za-z_-]{0,31}\\d{1,4})';
 const keys = new RegExp(`^\\s*${key}(?:\\s?[,;]\\s?${key}){0,9}\\s*$`);
-
-/**
- * @param numbered how many sources are numbered
- * @param taken units of the list itself
- * @param dated units that begin an entry of a timeline
- */
-export function sourceColumnMarks(
-  document: MarkdownDocument,
-  numbered: number,
-  taken: ReadonlySet<number>,
-  dated: ReadonlySet<number>,
-): CitationMark[] {
-  return tablesOf(document.units).flatMap(({ head, rows }) => {
-    const column = citingColumnOf(document, head);
-    if (column < 0 || rows.some((row) => taken.has(row))) return [];
-    const written = (form: RegExp, label: RegExp) =>
-      rows.flatMap((row) => {
-        const cell = document.units[row]?.cells[column];
-        return cell && form.test(document.slice(cell)) ? [markIn(document, cell, label)] : [];
-      });
-    if (rows.some((row) => dated.has(row))) {
-      const keyed = written(keys, /[A-Za-z][\w-]*/g);
-      if (keyed.length * 5 >= rows.length * 3) return keyed;
-    }
-    const marks = numbered === 0 ? [] : written(numbers, /\d+/g);
-    // One that no source has may be a slip; several count something else.
-    const beyond = marks.filter(({ cited }) => cited.some(({ label }) => Number(label) > numbered));
-    return beyond.length * 5 > marks.length ? [] : marks;
-  });
-}
 
 /** "Opened to traffic 4"; "Phase 2" and "May 3" are names. */
 const endOfCell = /(?<=\p{Ll}{3}[)”"’.]?\s)\d{1,3}(?:,\s?\d{1,3}){0,9}(?=\s*$)/u;
@@ -61,7 +28,9 @@ export function cellEndMarks(document: MarkdownDocument, numbered: number, taken
       const marks = cells.flatMap((cell) => {
         const written = document.slice(cell);
         const match = name.test(written) ? null : endOfCell.exec(written);
-        return match ? [markIn(document, { start: cell.start + match.index, end: cell.end }, /\d+/g)] : [];
+        return match
+          ? [markIn(document, { start: cell.start + match.index, end: cell.start + match.index + match[0].length })]
+          : [];
       });
       const fits = marks.every(({ cited }) =>
         cited.every(({ label }) => Number(label) >= 1 && Number(label) <= numbered),
@@ -90,12 +59,10 @@ export function citingColumnOf(document: MarkdownDocument, head: number): number
   return (document.units[head]?.cells ?? []).findIndex((name) => citingColumn.test(document.slice(name)));
 }
 
-function markIn(document: MarkdownDocument, cell: Span, label: RegExp): CitationMark {
-  const cited = [...document.slice(cell).matchAll(label)].map(({ 0: digits, index }) => {
+function markIn(document: MarkdownDocument, cell: Span): CitationMark {
+  const cited = [...document.slice(cell).matchAll(/\d+/g)].map(({ 0: digits, index }) => {
     const start = cell.start + index;
-    const isNumber = /^\d/.test(digits);
-    return { label: isNumber ? String(Number(digits)) : digits, digits: { start, end: start + digits.length } };
+    return { label: String(Number(digits)), digits: { start, end: start + digits.length } };
   });
-  const [first, last] = [cited[0]?.digits.start ?? cell.start, cited.at(-1)?.digits.end ?? cell.end];
-  return { bracket: { start: first, end: last }, cited, url: undefined };
+  return { bracket: cell, cited, url: undefined };
 }

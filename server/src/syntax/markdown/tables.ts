@@ -58,8 +58,8 @@ export function timelineRows(
       return [{ row, date, head, above: day }];
     }
     if (head && isDay(head)) day = date;
-    if (head && (head.kind === 'relative' ? above : fits(head, context, wanted >= 0))) {
-      if (head.kind !== 'relative') above = { date, head };
+    if (head && fits(head, context, wanted >= 0)) {
+      above = { date, head };
       return [{ row, date, head, above: undefined }];
     }
     // Behind a name of its own, an empty cell says that nobody knows the date.

@@ -5,7 +5,7 @@ import { addTo, append } from '../lists';
 import type { Span } from '../span';
 import { chaptersOf } from './chapters';
 import { DatedItems, maxAbove, surelyTimeline } from './datedItems';
-import { type Context, contextOf, type DatedHead, isClock, isDay, isFullDate } from './dateHeads';
+import { type Context, contextOf, type DatedHead, isDay, isFullDate } from './dateHeads';
 import { dayOfText, dayOfTitle } from './dayOfText';
 import { diagramEntries } from './diagrams';
 import type { MarkdownDocument, MarkdownHeading } from './document';
@@ -120,8 +120,8 @@ class TimelineFinder {
     let days = 0;
     document.headings.forEach((heading, index) => {
       if (!heading?.date || index === document.title || this.taken.has(index)) return;
-      if (isClock(heading.date)) clocks.push(index);
-      if (heading.date.kind === 'ordinal' || isClock(heading.date)) return;
+      if (heading.date.kind === 'time') clocks.push(index);
+      if (heading.date.kind === 'ordinal' || heading.date.kind === 'time') return;
       dated.push(index);
       if (isDay(heading.date)) days++;
     });
@@ -145,7 +145,7 @@ class TimelineFinder {
   private *datedAbove(index: number): Iterable<MarkdownHeading> {
     for (const at of this.document.ancestors(index)) {
       const heading = this.document.headings[at];
-      if (heading?.date && this.trusted.has(at) && heading.date.kind !== 'years' && !isClock(heading.date))
+      if (heading?.date && this.trusted.has(at) && heading.date.kind !== 'years' && heading.date.kind !== 'time')
         yield heading;
     }
   }
@@ -204,7 +204,7 @@ class TimelineFinder {
       if (!unit || document.headings[at]) continue;
       if (!dated.has(item) && !this.items.looksDated(at)) continue;
       if (head?.alone && this.items.holdsDatedItems(item)) continue;
-      const day = head && isClock(head) && context !== 'day' && !line?.isDay ? this.dayOfText() : undefined;
+      const day = head?.kind === 'time' && context !== 'day' && !line?.isDay ? this.dayOfText() : undefined;
       this.add(
         at,
         end - 1,
@@ -251,7 +251,7 @@ class TimelineFinder {
         const last = this.lastOfParagraph(at, found[index + 1] ?? end);
         const under = this.under(at);
         const kind = this.heads.of(at)?.kind;
-        const above = kind === 'time' || kind === 'weekday' ? this.dayOfText() : undefined;
+        const above = kind === 'time' ? this.dayOfText() : undefined;
         if (above && context !== 'day') under.push(above);
         this.add(at, last, units[at]?.from ?? 0, units[last]?.to ?? 0, undefined, under);
       });
@@ -275,8 +275,6 @@ class TimelineFinder {
       if (context === 'day' || last?.timed) return true;
       return !this.items.isRecorded(index) && this.dayOfText() !== undefined;
     }
-    if (head.kind === 'relative') return last !== undefined;
-    if (head.kind === 'weekday') return this.items.isOnWeekday(index, head, context);
     // "**3** – Power fails", below the heading of a month.
     if (head.kind === 'ordinal') return head.strong && !head.alone && context === 'month';
     return head.kind !== 'month-name' || context === 'year';
@@ -314,7 +312,7 @@ class TimelineFinder {
     if (isPeriod && !document.isNamedTimeline(index)) return;
     const body = this.contentUnits(index + 1, until);
     const above = this.under(index);
-    const day = isClock(date) && this.contextOf(index) !== 'day' ? this.dayOfText() : undefined;
+    const day = date.kind === 'time' && this.contextOf(index) !== 'day' ? this.dayOfText() : undefined;
     if (day) above.push(day);
     if (!date.alone) {
       const last = body.at(-1) ?? index;

@@ -5,10 +5,9 @@ import { lineAt } from '../lines';
 import type { Span } from '../span';
 import type { Steps } from '../steps';
 import { boundedParser } from './boundedParser';
-import { gridRows } from './gridTables';
 import { type HtmlPart, htmlParts } from './htmlParts';
 import { InlineCollector, type InlineParts } from './inline';
-import { linesIn, type Piece, piecesOf } from './pieces';
+import { type Piece, piecesOf } from './pieces';
 
 /** `quiet`: a rule, HTML, an empty list marker. `definition`: `[label]: address` of Markdown itself. */
 export type UnitKind = 'heading' | 'paragraph' | 'row' | 'frame' | 'code' | 'definition' | 'quiet';
@@ -216,19 +215,8 @@ class Outliner {
     if (!open || open.start >= open.end) return;
     open.to = trimEnd(text, open.from, open.to);
     this.covered = open.end;
-    if (open.kind === 'paragraph' && isRecord(text, open)) {
-      open.kind = 'code';
-      this.inline.hide(open.from, open.to);
-    }
     if (open.kind !== 'paragraph') {
       this.units.push(open);
-      return;
-    }
-    const grid = text.charCodeAt(open.from) === 0x2b ? gridRows(text, linesIn(text, open)) : [];
-    if (grid[0]?.isHead) {
-      const table = ++this.table;
-      for (const { isHead, ...row } of grid)
-        this.units.push({ ...open, ...row, kind: isHead ? 'frame' : 'row', table });
       return;
     }
     const pieces = piecesOf(text, open);
@@ -253,16 +241,6 @@ class Outliner {
     item.end = this.units.length;
     this.item = item.parent;
   }
-}
-
-/** `{label: Wireless, values: [83, 17]}`: data of a program, whose brackets, quotation marks and days are no prose. */
-function isRecord(text: string, { from, to }: Pick<Unit, 'from' | 'to'>): boolean {
-  if (text[from] !== '{' || !/^\{\s*["']?[\w -]{1,40}["']?:\s/.test(text.slice(from, from + 48))) return false;
-  const feed = text.indexOf('\n', from);
-  return text
-    .slice(from, feed < 0 ? to : Math.min(feed, to))
-    .trimEnd()
-    .endsWith('}');
 }
 
 function skipBlank(text: string, from: number, to: number): number {
