@@ -274,6 +274,28 @@ describe('the work that edits cost, @slow', () => {
     assert.ok(alignments > 160 && alignments <= 2 * 24 * 320, `${alignments} alignments`);
   });
 
+  it('is one round of alignments for each quotation of a file, where none is long enough to be another of the same file', () => {
+    const index = new QuoteIndex();
+    const quotes = Array.from({ length: 40 }, (_, at) => ({
+      words: `Harbour mill ${['bridge', 'school', 'ferry', 'quarry'][at % 4]} Lot${at}`,
+      speakers: [],
+      names: [],
+      day: undefined,
+    }));
+    index.replace('0', quotes);
+    const { alignments } = workOf(() => assert.deepEqual(index.alteredIn('0'), []));
+    assert.ok(alignments >= 40 && alignments <= 24 * 40, `${alignments} alignments`);
+  });
+
+  it('is none on dates of which one statement has more than an event can have', () => {
+    const days = (count: number) => Array.from({ length: count }, (_, at) => `May ${1 + at} 2024`).join(' and ');
+    const accountsOf = (count: number) => {
+      const text = `Harbour news of the week\n\nThe ferry sailed on ${days(count)} from the old harbour.\n`;
+      return makeFacts('a', text, { numericOrder: 'month-first' }).summary.accounts.length;
+    };
+    assert.deepEqual([accountsOf(1), accountsOf(12), accountsOf(13), accountsOf(28)], [1, 12, 0, 0]);
+  });
+
   it('is none on texts for files that were read elsewhere, until somebody asks about one', () => {
     const numericOrder = 'month-first';
     const workspace = new Workspace({ numericOrder, readText: () => undefined });

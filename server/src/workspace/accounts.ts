@@ -172,8 +172,17 @@ function* splitByMention(
     const behind = claim ? cuts[firstAbove(cuts, end - 1)] : cuts[firstAbove(cuts, following) - 1];
     const isCut = behind !== undefined && behind >= end && (claim || following < sentence.end);
     const part = { start: at === 0 && !claim ? sentence.start : from, end: isCut ? behind : sentence.end };
-    yield { statement: around(mention.reading, part), mention };
+    const statement = around(mention.reading, part);
+    if (datesBefore(mentions, statement.end) - datesBefore(mentions, statement.start) <= maxDates)
+      yield { statement, mention };
   }
+}
+
+/** More dates stand in no statement of one event. */
+const maxDates = 12;
+
+function datesBefore(mentions: readonly DateMention[], offset: number): number {
+  return countBefore(mentions, ({ reading }) => reading.start < offset);
 }
 
 /** Limits the part that each date of an endless sentence dates. */

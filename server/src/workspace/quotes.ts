@@ -103,13 +103,13 @@ export class QuoteIndex implements QuoteLookup {
     const found = this.alike(quote);
     for (const { wording, alignment } of found) {
       if (!alignment || alignment.differences.length === 0 || !isOneWording(alignment)) continue;
-      const alike = this.similar.of(wording, () => this.alike(wording));
+      const alike = () => this.similar.of(wording, () => this.alike(wording));
       for (const [file, ordinals] of wording.uses) {
         if (this.hasOwnMatch(found, file, here)) continue;
         for (const ordinal of ordinals) {
           const fact = this.files.get(file)?.[ordinal];
           const strength = fact ? strengthOf(quote, fact, alignment, file === here.file) : 0;
-          if (strength === 0 || this.hasOwnMatch(alike, here.file, { file, ordinal })) continue;
+          if (strength === 0 || this.hasOwnMatch(alike(), here.file, { file, ordinal })) continue;
           altered.push({ ref: { file, ordinal }, strength });
           break;
         }
