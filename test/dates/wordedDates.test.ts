@@ -2,7 +2,33 @@
 
 import assert from 'node:assert/strict';
 import { dateFields, describeReading, formatInterval } from '../../server/src/dates/calendar/wordedDates';
+import { nextDate, writtenLike } from '../../server/src/dates/calendar/writtenLike';
 import { intervalOf, readAll } from './reading-support';
+
+describe('writtenLike', () => {
+  const rows: readonly (readonly [model: string, other: string, expected: string])[] = [
+    ['2026-01-13', '15 January 2026', '2026-01-15'],
+    ['January 21, 2026', 'Jan 12, 2026', 'January 12, 2026'],
+    ['15 Jan 2026', '2026-09-02', '2 Sep 2026'],
+    ['5/13/2019', 'June 2, 2019', '6/2/2019'],
+    ['25.03.2019', 'June 2, 2019', '02.06.2019'],
+    ['3/3/2019', 'June 2, 2019', 'June 2, 2019'],
+    ['15 January 2026', 'early February 2026', 'early February 2026'],
+    ['January 2026', '15 January 2026', '15 January 2026'],
+  ];
+  for (const [model, other, expected] of rows) {
+    it(`${other}, like ${model}`, () => {
+      const [one, two] = [model, other].map((text) => readAll(text)[0]);
+      assert.ok(one && two);
+      assert.equal(writtenLike(one, two), expected);
+    });
+  }
+
+  it('counts on in figures', () => {
+    const [last] = readAll('9/30/2019');
+    assert.equal(last && nextDate(last), '10/1/2019');
+  });
+});
 
 describe('formatInterval', () => {
   const rows: readonly (readonly [string, string, string])[] = [

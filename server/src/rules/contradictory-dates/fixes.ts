@@ -2,6 +2,7 @@
 // They are never preferred, because only the sources can say which account is right.
 
 import { civilOf } from '../../dates/calendar/calendar';
+import { writtenLike } from '../../dates/calendar/writtenLike';
 import type { Contradiction } from '../../workspace/contradiction';
 import type { FileEdit, Fix } from '../rule';
 import { type AccountContext, lineOf } from './accountContext';
@@ -28,8 +29,9 @@ export function dateFixes(contradiction: Contradiction, here: AccountContext, ot
 /** Only between heads of entries: a date inside a sentence cannot be swapped for another form of date. */
 function takeOver(here: AccountContext, other: AccountContext, where: string): Fix | undefined {
   if (here.account.kind !== 'entry' || other.account.kind !== 'entry') return undefined;
-  const written = other.account.date.text;
-  if (other.account.date.anchor !== undefined || /[\r\n]/.test(written)) return undefined;
+  const { date } = other.account;
+  if (date.anchor !== undefined || /[\r\n]/.test(date.text)) return undefined;
+  const written = writtenLike(here.account.date, date);
   // Below a line with only a day, an entry has only its time.
   const { article } = here.facts;
   if (article.text.slice(here.place.date.start, here.place.date.end) !== here.account.date.text) return undefined;
