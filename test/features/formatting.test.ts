@@ -88,6 +88,11 @@ describe('formatting', () => {
     assert.equal(formatted(text), text);
   });
 
+  it('leaves the marks of an assistant where they stand, and as they are', () => {
+    const text = article('Rain fell【1†source】. It rained again[source 2], and then【1†L4 L9】.');
+    assert.equal(formatted(text), text);
+  });
+
   it('takes another dash when asked', () => {
     const text = article('Timeline\nJan 6, 2025 – Rain [1].');
     const edits = formatDocument(factsOf(workspaceWith(text), file), { dash: '—' });

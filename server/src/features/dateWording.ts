@@ -35,14 +35,18 @@ export function dateInName(reading: DateReading): string {
   return reading.anchor ? formatInterval(reading) : reading.text;
 }
 
-/** The days of a reading: "Friday, 12 December 2025", "from … to … (10 days)", "from Tuesday, 1 January 2019 on". */
+/** Nobody asks for the weekdays on which a month or a year begins and ends. */
+const maxWithWeekdays = 27;
+
+/** The days of a reading: "Friday, 12 December 2025", "from … to … (10 days)", "1 January 2019 to 31 December 2019 (365 days)". */
 export function daysInWords(reading: Pick<DateReading, 'first' | 'last' | 'edtf'>): string {
   const { first, last } = reading;
   const open = openEdge(reading);
   if (open === 'end') return `from ${dayInWords(first)} on`;
   if (open === 'start') return `until ${dayInWords(last)}`;
   if (first === last) return dayInWords(first);
-  return `${dayInWords(first)} to ${dayInWords(last)} (${(last - first + 1).toLocaleString('en')} days)`;
+  const inWords = last - first < maxWithWeekdays ? dayInWords : formatDay;
+  return `${inWords(first)} to ${inWords(last)} (${(last - first + 1).toLocaleString('en')} days)`;
 }
 
 /** The meaning of a vague date in as little space as possible: "2025-08-01 … 08-10", "~" in front when the edges are soft, "2019-01-01 …". */

@@ -1,4 +1,5 @@
-// Citation groups: one space before, none between brackets, ", " between numbers.
+// Citation groups: one space before, none between brackets, ", " between numbers. Footnotes and the marks of assistants stand
+// against their words, and keep their form.
 
 import { type Span, sliceOf } from '../../syntax/span';
 import type { Article, CitationGroup } from '../../syntax/tree';
@@ -6,10 +7,14 @@ import { inlineSpace, type Tidying } from './tidying';
 
 const spaceBefore = new RegExp(`${inlineSpace}*$`, 'u');
 const farthest = 200;
+const plainBracket = /^\[[\d\s,;\p{Pd}]+\]$/u;
 
 /** Edits for the space before and inside each group. */
 export function tidyGroups(article: Article, groups: readonly CitationGroup[]): readonly Tidying[] {
-  return groups.flatMap((group) => [...tidySpaceBefore(article.text, group), ...tidyInside(article.text, group)]);
+  const { text } = article;
+  return groups
+    .filter(({ citations }) => citations.every(({ bracket }) => plainBracket.test(sliceOf(text, bracket))))
+    .flatMap((group) => [...tidySpaceBefore(text, group), ...tidyInside(text, group)]);
 }
 
 /** No space at the start of a line and behind an opening bracket or quote; otherwise a missing space is inserted. */
