@@ -21,6 +21,22 @@ export function countedTerm(text: string, { end }: Figure, to: number): number |
   return first;
 }
 
+/** The words right beside a figure that say which of several it is. */
+export interface FigureLabels {
+  /** From the figure before it, or the mark that ends a clause, on. */
+  readonly before: ReadonlySet<number>;
+  /** The first behind it. */
+  readonly counted: number | undefined;
+}
+
+export function labelsBeside(text: string, figures: readonly Figure[], at: number, within: Span): FigureLabels {
+  const figure = figures[at] as Figure;
+  const from = Math.max(within.start, figures[at - 1]?.end ?? 0, figure.start - maxNear);
+  const before = text.slice(from, figure.start).split(apart).at(-1) ?? '';
+  const to = Math.min(within.end, figures[at + 1]?.start ?? within.end);
+  return { before: identitiesIn(before), counted: countedTerm(text, figure, to) };
+}
+
 /**
  * Terms between a figure's neighbours: what it counts, and what became of it. Where only small words part it from a neighbour ("12 of its
  * 96 flats", "by 12,000 to 148,000"), the words behind or before that one are about both.

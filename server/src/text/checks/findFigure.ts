@@ -7,11 +7,22 @@ import { clocksIn, isInOtherHalf, isPair, namesIn, scoresIn } from './clocksAndS
 import { type Comparison, comparisonAt } from './comparison';
 import { coverageOf } from './coverage';
 import { type Figure, figuresIn, isElliptic } from './figures';
-import { commonWithAge, countedTerm, figureWithin, firstFrom, keyOf, nearTerms, times } from './figureTerms';
+import {
+  commonWithAge,
+  countedTerm,
+  type FigureLabels,
+  figureWithin,
+  firstFrom,
+  keyOf,
+  labelsBeside,
+  nearTerms,
+  times,
+} from './figureTerms';
 import { type FigureText, isYearOrTime } from './figureText';
 import { sameInOtherWords } from './otherWords';
 import { commonIn, identitiesIn } from './sentenceTerms';
 import { heaviest, type Slot, shareOf, slotsOf } from './slots';
+import { isLabelled, swappedWith } from './swapped';
 
 /** A figure of a claim and what it is about. */
 export interface ClaimedFigure {
@@ -29,7 +40,8 @@ export interface ClaimedFigure {
   /** Terms of the whole claim. */
   readonly about: ReadonlySet<number>;
   /** The figures around it in the same claim, this one among them. */
-  readonly all: readonly Pick<ClaimedFigure, 'figure' | 'near'>[];
+  readonly all: readonly Pick<ClaimedFigure, 'figure' | 'near' | 'labels'>[];
+  readonly labels: FigureLabels;
 }
 export type FigureSearch =
   | { readonly state: 'found'; readonly passage: Span }
@@ -46,7 +58,7 @@ interface RivalFound {
   readonly isSure: boolean;
   /** It counts the same unit, in a sentence that gives another figure of the claim. */
   readonly isAnchored: boolean;
-  /** It is the figure of the claim, but went the other way. */
+  /** The figure of the claim is there, but went the other way, or stands for something else. */
   readonly isOpposite?: boolean;
   /** Both are small numbers, or shares: writers use such words for themselves, but do not change them. */
   readonly isOfOneForm: boolean;
@@ -65,18 +77,22 @@ export function claimedFigures(text: string, claim: Span, leftOut: readonly Span
   const isLeftOut = coverageOf(leftOut);
   const counts = all.map((figure) => !isLeftOut(figure));
   const nearOf = all.map((_, at) => nearTerms(text, all, at, claim));
-  const known = all.flatMap((figure, at) => (counts[at] ? { figure, near: nearOf[at] ?? new Set<number>() } : []));
+  const labelsOf = all.map((_, at) => labelsBeside(text, all, at, claim));
+  const known = all.flatMap((figure, at) =>
+    counts[at] ? { figure, near: nearOf[at] as Set<number>, labels: labelsOf[at] as FigureLabels } : [],
+  );
   return all.flatMap((figure, at) => {
     if (!counts[at] || figure.isName) return [];
     if ((!isPair(figure) && isYearOrTime(text, figure)) || /^a$/i.test(text.slice(figure.start, figure.end))) return [];
-    const near = nearOf[at] ?? new Set();
+    const near = nearOf[at] as Set<number>;
+    const labels = labelsOf[at] as FigureLabels;
     const unit = times.test(text.slice(figure.end, figure.end + 14));
     const counted = countedTerm(text, figure, claim.end);
     const comparison = comparisonAt(text, claim, figure);
     const change = changeAt(text, claim, figure);
     const place = countBefore(known, (each) => each.figure.start < figure.start);
     const around = known.slice(Math.max(0, place - maxAround), place + maxAround + 1);
-    return [{ figure, near, counted, unit, comparison, change, about, all: around }];
+    return [{ figure, near, counted, unit, comparison, change, about, all: around, labels }];
   });
 }
 
@@ -108,6 +124,10 @@ export function findFigure(copy: FigureText, claimed: ClaimedFigure): FigureSear
     return { state: 'absent', ...rivalFound(rival, figure), isRivalled: true };
   if (isOpposite(copy, best, claimed, shareOf(fitting, slots)))
     return { state: 'absent', ...rivalFound(best, figure), isOpposite: true };
+  const mayBeSwapped = claimed.all.length > 1 && !isPair(figure) && !figure.isName;
+  const swapped = mayBeSwapped ? swappedWith(copy, best.figure, claimed) : undefined;
+  if (swapped && !fitting.some((slot) => slot !== best && isLabelled(copy, slot.figure, claimed)))
+    return { state: 'absent', ...rivalFound(best, figure), nearest: swapped, isOpposite: true };
   return { state: 'found', passage: best.figure };
 }
 
