@@ -8,7 +8,13 @@ describe('a heading with the subject of the timeline', () => {
   const headingsOf = (line: string, below: string) =>
     outline(`Mill fire\nIt burned [1].\n${line}\n${below}\n`).slice(2);
 
-  for (const line of ['Timeline of the fire', 'Chronology: how the mill burned', '## Timeline of the inquiry']) {
+  for (const line of [
+    'Timeline of the fire',
+    'Chronology: how the mill burned',
+    'Disclosure timeline',
+    '6. Timeline of the leak',
+    '## Timeline of the inquiry',
+  ]) {
     it(`opens one with ${JSON.stringify(line)} above dated lines`, () => {
       for (const below of ['- 24 May: It burned [1].', 'May 2024 – It burned [1].', '2024'])
         assert.match(headingsOf(line, below)[0] ?? '', /^heading timeline: /);
@@ -24,6 +30,21 @@ describe('a heading with the subject of the timeline', () => {
       headingsOf('## Timeline of the fire', 'Nobody knows it.')[0],
       'heading body: Timeline of the fire',
     );
+  });
+});
+
+describe('a heading above a rule', () => {
+  it('knows a line above a rule for a heading, with the number that it has', () => {
+    const text =
+      'Mill leak\nIt leaks.\n\n2. Disclosure timeline\n- - - ----------\n\n02/04/2023: It leaks [1]\n\n3. References\n------\n\n[1] Lark Post: The leak\n\n4. About us\n------\nWe mend.\n';
+    assert.deepEqual(outline(text).slice(2), [
+      'heading timeline: 2. Disclosure timeline',
+      'entry: 02/04/2023: It leaks [1]',
+      'heading sources: 3. References',
+      'source: Lark Post: The leak',
+      'heading body: 4. About us',
+      'paragraph: We mend.',
+    ]);
   });
 });
 

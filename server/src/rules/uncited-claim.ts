@@ -18,7 +18,7 @@ export const uncitedClaim: FileRule = {
   *check(facts) {
     const { article } = facts;
     // A text without citations is not expected to have any: timelines of agencies, and reports with a list below them.
-    if (article.kind !== 'digest') return;
+    if (article.kind !== 'digest' || article.isDocumentation) return;
     const isCited = article.citations.some(({ isLink }) => !isLink) || article.malformed.length > 0;
     if (!isCited) return;
     // missing-source-list speaks first: which source could be added here?

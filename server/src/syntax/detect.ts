@@ -19,7 +19,10 @@ const enough = 2;
 export function looksLikeDigest(text: string, name = ''): boolean {
   const start = text.length > sampled ? text.slice(0, sampled) : text;
   // The reader of Markdown is just as strict, because most Markdown is documentation.
-  if (formOf(name, start) === 'markdown') return parseArticle(start, 'markdown').kind === 'digest';
+  if (formOf(name, start) === 'markdown') {
+    const { kind, isDocumentation } = parseArticle(start, 'markdown');
+    return kind === 'digest' && !isDocumentation;
+  }
   if (!mayBeDigest(text)) return false;
   const article = parseArticle(start);
   if (article.kind !== 'digest' || hasCode(article)) return false;

@@ -58,7 +58,6 @@ for (const section of ['timeline', 'sources', 'tickers'] as const) {
     firstWords.add(name.replace(/ .*/, ''));
   }
 }
-for (const word of ['detailed', 'brief', 'complete', 'updated']) firstWords.add(word);
 
 /** Short forms, and the word for a source in other languages, which name no list. */
 const sourceWords = new Set(
@@ -90,7 +89,8 @@ export function headingOf(text: string, line: Line): HeadingLine | undefined {
   }
   const stripped = stripMarks(text, from + level, to, level);
   const isMarked = level > 0 || stripped.isEmphasised;
-  if (stripped.end <= stripped.start || !(isMarked || firstWords.has(firstWordOf(text, stripped)))) return undefined;
+  if (stripped.end <= stripped.start) return undefined;
+  if (!isMarked && !firstWords.has(firstWordOf(text, stripped))) return timelineOfSubject(text, stripped, 'heading');
   const named = namedHeading(text, stripped, level);
   if (named || !isMarked || /\[\s*\d/.test(text.slice(from, to))) return named;
   if (level === 0 && /[.!?]["”’]?$/.test(text.slice(stripped.start, stripped.end))) return undefined;
@@ -108,9 +108,16 @@ export function markedHeading(text: string, from: number, to: number, level: num
   return named ?? { section: 'body', content, count: undefined, level, doubt: 'none' };
 }
 
-/** "Timeline of the flood", "Chronology: how the mill burned": what stands below decides. */
+/** "Timeline of the flood", "Chronology: how the mill burned", "Disclosure timeline": what stands below decides. */
 const timelineOf =
-  /^(?:full |detailed |brief |complete |updated )?(?:timeline|chronology)(?: (?:of|for|since|from|in)\b|:| [-–—] ).{2,70}$/;
+  /^(?:\p{L}[\p{L}’'-]* ){0,4}(?:timeline|chronology)(?:(?: (?:of|for|since|from|in)\b|:| [-–—] ).{2,70}| \([^()]{1,30}\))?$/u;
+
+function timelineOfSubject(text: string, { start, end }: Span, doubt: 'section' | 'heading'): HeadingLine | undefined {
+  const words = text.slice(start, end);
+  if (!/timeline|chronology/i.test(words) || /[.!?]$/.test(words)) return undefined;
+  if (!timelineOf.test(foldSpaces(words).replace(sectionNumber, ''))) return undefined;
+  return { section: 'timeline', content: { start, end }, count: undefined, level: 0, doubt };
+}
 
 /** "7. References", "IV. Timeline": the number that a marked heading has among its like. */
 const sectionNumber = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,5}|[a-h])[.)] +(?=\p{L})/u;
@@ -126,11 +133,11 @@ function namedHeading(text: string, place: HeadingWords, level: number): Heading
     .trim();
   const content = { start: place.start, end: place.end };
   const section = sectionOfName.get(name) ?? sectionOfHalf(folded);
-  if (!section && timelineOf.test(folded) && !/[.!?]$/.test(folded)) {
-    const doubt = isMarked ? 'section' : 'heading';
-    return { section: 'timeline', content, count: undefined, level, doubt };
+  if (!section) {
+    const found = timelineOfSubject(text, place, isMarked ? 'section' : 'heading');
+    return found && { ...found, level };
   }
-  if (!section || /[^\p{L}\s*_:.–—/|-]/u.test(written)) return undefined;
+  if (/[^\p{L}\s*_:.–—/|-]/u.test(written)) return undefined;
   const count = counted ? countIn(text, place.end, counted) : undefined;
   const doubt = level === 0 && !count && doubtfulNames.has(name) ? 'section' : 'none';
   return { section, content, count, level, doubt };

@@ -2,10 +2,10 @@
 
 import { isUpperCase } from './characters';
 import { isDateOnly, isYearAlone } from './dateShape';
-import { type HeadingLine, headingOf, updateLineOf } from './headings';
+import { type HeadingLine, headingOf, markedHeading, updateLineOf } from './headings';
 import { headlineIn } from './headline';
 import type { Line } from './lines';
-import { isTableFrame, markerAt } from './markers';
+import { isHorizontalRule, isTableFrame, markerAt } from './markers';
 import { sourcePartsOf } from './sources';
 import type { Span } from './span';
 import type { CountMark, SectionKind } from './tree';
@@ -69,7 +69,7 @@ export function rolesOf(
         updateCount = update.count;
         continue;
       }
-      const heading = settled(headingOf(text, line), text, lines, index);
+      const heading = settled(headingOf(text, line) ?? underlined(text, lines, index), text, lines, index);
       if (!heading || belongsTo(section, heading, text) || isDayOfItems(heading, text, lines, index)) continue;
       headings.set(index, heading);
       section = heading.section;
@@ -104,7 +104,7 @@ function settled(
 ): HeadingLine | undefined {
   if (!heading || heading.doubt === 'none') return heading;
   let next = index + 1;
-  while (next < lines.length && isEmpty(lines[next])) next++;
+  while (next < lines.length && (isEmpty(lines[next]) || isRule(text, lines[next]))) next++;
   const line = lines[next];
   if (!line) return heading;
   const marker = markerAt(text, line.from, line.to, true);
@@ -142,9 +142,7 @@ function isDayOfItems(
 }
 
 function isDateOnlyHead(text: string, line: Line, from = line.from): boolean {
-  const head = /\s[-‐-―−]\s|(?<!\d):\s|(?<=\d{4}[*_]{0,3}):\s|(?: {2,}|\t)(?=\p{Lu})/u.exec(
-    text.slice(from, Math.min(line.to, from + 60)),
-  );
+  const head = /\s[-‐-―−]\s|:\s|(?: {2,}|\t)(?=\p{Lu})/u.exec(text.slice(from, Math.min(line.to, from + 60)));
   return isDateOnly(text, from, head ? from + head.index : line.to);
 }
 
@@ -185,6 +183,19 @@ function looksLikeBareHeading(text: string, { from, to }: Line): boolean {
   return (
     /[\p{L}\p{N}?%]$/u.test(written) && !written.includes('[') && !isDateOnly(text, from, to) && !/[.!?] /.test(written)
   );
+}
+
+/** "6. Disclosure timeline" above a rule, with an empty line before. */
+function underlined(text: string, lines: readonly Line[], index: number): HeadingLine | undefined {
+  const { from, to } = lines[index] as Line;
+  const [before, below] = [lines[index - 1], lines[index + 1]];
+  if (to - from > maxBareHeadingLength || !below || !(before === undefined || isEmpty(before))) return undefined;
+  const isName = /^[\p{Lu}\d](?!.*(?:\s{2}|\[\s*\d))/u.test(text.slice(from, to)) && !isDateOnly(text, from, to);
+  return isName && isHorizontalRule(text, below.from, below.to) ? markedHeading(text, from, to, 1) : undefined;
+}
+
+function isRule(text: string, line: Line | undefined): boolean {
+  return line !== undefined && isHorizontalRule(text, line.from, line.to);
 }
 
 function isEmpty(line: Line | undefined): boolean {

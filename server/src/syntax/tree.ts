@@ -42,6 +42,8 @@ export interface Article {
   readonly published?: Span | undefined;
   /** Who wrote it, where front matter says so. */
   readonly author?: Span | undefined;
+  /** It is documentation, of which only the named timelines are read, with the sources that they cite. */
+  readonly isDocumentation?: boolean | undefined;
 }
 
 /** A line, or a few lines that belong together, with its line ending(s). */

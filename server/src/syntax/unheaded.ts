@@ -256,7 +256,7 @@ function partingOf(text: string, line: Line): Parting | undefined {
   const head = withoutRemark(text.slice(from, Math.min(line.to, from + 60)));
   const dash = spacedDash.exec(head);
   if (dash && isDateOnly(head, 0, dash.index)) return 'dash';
-  const colon = /(?<!\d):\s|(?<=\d{4}[*_]{0,3}):\s|:\*\*\s/.exec(head);
+  const colon = /:\s|:\*\*\s/.exec(head);
   if (colon && isDateOnly(head, 0, colon.index)) {
     const claim = text.slice(from + colon.index + 1, Math.min(line.to, from + colon.index + 120));
     return isTold(head.slice(0, colon.index), claim) ? 'sentence' : 'colon';

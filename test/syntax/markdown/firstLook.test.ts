@@ -36,6 +36,8 @@ const forms: Readonly<Record<string, string>> = {
   'labels under any heading': 'The dam held [S1].\n\n## Register\n\n- [S1] Lark Post: The dam\n',
   'years before Christ': '# Timeline\n\n- 44 BC – Caesar dies\n- 31 BC – The battle\n',
   'items that are days': '- 2023-04-02\n\nThe keeper warns.\n\n- 2023-04-05\n\nThe council meets.\n',
+  'a timeline in documentation':
+    '# dam\n\n## Install\n\n```sh\nnpm i dam\n```\n\n## Usage\n\n```js\nopen();\n```\n\n## Timeline\n\n- 2 Apr 2023: It leaks\n- 3 Apr 2023: It holds\n- 4 Apr 2023: It is shut\n',
   'a drawing': '```mermaid\ntimeline\n  1954 : The first dam\n  1971 : The second dam\n```\n',
   'front matter':
     '---\ntitle: The dam\ndate: 2023-04-05\n---\n\nThe dam of Sund held through the night, although the keeper had warned the council for weeks.\n',

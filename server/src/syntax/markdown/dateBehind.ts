@@ -66,13 +66,19 @@ export function dateInBrackets(
   };
 }
 
-/** "The hearing (5 March 2022)", "Day 2 – 6 March 2022": a full date behind the words of a heading. */
+/** "The hearing (5 March 2022)", "Day 2 – 6 March 2022", "Release of the plan, plan2.txt, 6 March 2022.": a full date behind the words of a
+ * heading or an item. */
 export function tailDate(text: string, { start, end }: Span): DateBehind | undefined {
-  const written = text.slice(start, end);
-  const parting = /(?:\s[-–—|]\s|: |, |\s?\()(?=[^()|]{6,40}\)?$)/.exec(written);
-  if (!parting || parting.index === 0) return undefined;
-  const from = start + parting.index + parting[0].length;
-  const date = datedHead(text, from, end);
-  if (!date?.alone || (date.kind !== 'day' && date.kind !== 'month')) return undefined;
-  return { head: { ...date, alone: false }, place: { start: from, end: text[end - 1] === ')' ? end - 1 : end } };
+  const tail = Math.max(start, end - maxTail);
+  for (const parting of text.slice(tail, end).matchAll(/(?:\s[-–—|]\s|: |, |\s?\()(?=[^()|]{6,40}\)?\.?$)/g)) {
+    const from = tail + parting.index + parting[0].length;
+    const date = tail + parting.index > start ? datedHead(text, from, end) : undefined;
+    if (!date?.alone || (date.kind !== 'day' && date.kind !== 'month')) continue;
+    const closing = /\)?\.?$/.exec(text.slice(from, end))?.[0].length ?? 0;
+    return { head: { ...date, alone: false }, place: { start: from, end: end - closing } };
+  }
+  return undefined;
 }
+
+/** A parting, and a date behind it. */
+const maxTail = 48;

@@ -1,7 +1,7 @@
 // Which items of a Markdown list are entries of a timeline, judged by their heads and by what stands above them.
 
 import { beginsLikeDate, spacedDash } from '../dateShape';
-import { type Context, isDay } from './dateHeads';
+import { type Context, isDay, isFullDate } from './dateHeads';
 import type { MarkdownDocument } from './document';
 import type { Heads } from './heads';
 import type { Unit } from './units';
@@ -38,8 +38,11 @@ export class DatedItems {
     const { size } = dated;
     // Days with their year are entries among whatever other items.
     if ([...dated].filter((item) => this.surelyDated(item, false)).length >= surelyTimeline) return true;
-    if (size * 5 < items.length * 3)
-      return size * 2 >= items.length && (named ? size >= 2 || context !== undefined : false);
+    if (size * 5 < items.length * 3) {
+      const areMany = size * 2 >= items.length && (size >= 2 || context !== undefined);
+      const isFull = (item: number) => isFullDate(this.heads.of(this.document.items[item]?.first ?? -1));
+      return named && size > 0 && (areMany || [...dated].every(isFull));
+    }
     if (size > 0 && (named || context)) return true;
     if (size >= surelyTimeline) return true;
     if (size !== 2) return false;

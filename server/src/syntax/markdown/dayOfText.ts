@@ -33,9 +33,9 @@ export function dayOfText(document: MarkdownDocument): Span | undefined {
 
 /** Where the title names a day. */
 export function dayOfTitle(document: MarkdownDocument): Span | undefined {
-  const { title } = document;
-  const heading = document.headings[title];
-  return (heading && dayIn(document, heading.content)) ?? (title >= 0 ? unitDay(document, title) : undefined);
+  const { title, frontMatter } = document;
+  const named = document.headings[title]?.content ?? frontMatter?.title;
+  return (named && dayIn(document, named)) ?? (title >= 0 ? unitDay(document, title) : undefined);
 }
 
 function unitDay(document: MarkdownDocument, index: number): Span | undefined {

@@ -6,7 +6,7 @@ import type { Span } from '../span';
 import type { CountMark, SectionKind } from '../tree';
 import { headingOfCitedList } from './citedList';
 import { tailDate } from './dateBehind';
-import { type DatedHead, datedHead } from './dateHeads';
+import { type DatedHead, datedHead, isDay } from './dateHeads';
 import type { FrontMatter } from './frontMatter';
 import type { InlineParts, Link } from './inline';
 import type { Item, Unit } from './units';
@@ -16,7 +16,7 @@ export interface MarkdownHeading {
   readonly section: SectionKind;
   readonly content: Span;
   readonly count: CountMark | undefined;
-  /** 1 to 6; 7 for a date alone on its line, 8 for a line in bold. */
+  /** 1 to 6; 7 for a date alone on its line, 8 for a line in bold; a half more below a day of the same rank. */
   readonly level: number;
   /** The date that it begins with, or ends with in brackets or behind a dash. */
   readonly date: DatedHead | undefined;
@@ -28,6 +28,8 @@ export interface MarkdownHeading {
 
 const isWeb = /^<?(?:https?:|www\.|doi:)/i;
 
+/** By so much a time stands below the day of the heading before it: "### 6 May 2023 11:00" above "### 14:35". */
+export const stepLevel = 0.5;
 const dateLevel = 7;
 const boldLevel = 8;
 const timelineName =
@@ -49,7 +51,7 @@ export class MarkdownDocument {
     readonly inline: InlineParts,
     readonly frontMatter: FrontMatter | undefined,
   ) {
-    const headings = units.map((unit, index) => this.headingAt(unit, index));
+    const headings = withSteps(units.map((unit, index) => this.headingAt(unit, index)));
     this.headings = headings;
     this.title = this.findTitle();
     [this.parents, this.bodyEnds] = this.relate();
@@ -217,6 +219,17 @@ export class MarkdownDocument {
     });
     return [parents, bodyEnds];
   }
+}
+
+/** Headings with a time alone stand below one with a day and a time before them. */
+function withSteps(headings: readonly (MarkdownHeading | undefined)[]): (MarkdownHeading | undefined)[] {
+  let day = -1;
+  return headings.map((heading) => {
+    if (!heading || (day >= 0 && heading.level > day)) return heading;
+    if (heading.level === day && heading.date?.kind === 'time') return { ...heading, level: day + stepLevel };
+    day = heading.date && isDay(heading.date) && heading.date.timed ? heading.level : -1;
+    return heading;
+  });
 }
 
 function headOfHeading(text: string, from: number, to: number): DatedHead | undefined {

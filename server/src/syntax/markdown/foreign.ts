@@ -3,6 +3,7 @@
 
 import { shortMonths } from '../dateShape';
 import { markedHeading } from '../headings';
+import { headingOfTimeline } from '../timelineName';
 import { monthOrYear } from './dateHeads';
 
 /** So many signs make a text documentation. */
@@ -11,8 +12,10 @@ export const minForeignSigns = 3;
 export interface Survey {
   /** How many signs of documentation there are. */
   readonly foreign: number;
-  /** Whether it can be a digest or a report at all. */
+  /** Whether it can be a digest or a report at all, or has a timeline. */
   readonly mayConcern: boolean;
+  /** Whether a heading names a timeline and some lines are dated: these are read even in documentation. */
+  readonly namesTimeline: boolean;
 }
 
 const softwareHeading =
@@ -66,10 +69,13 @@ export function firstLookAt(text: string): Survey {
   if (links >= 3) foreign += links >= 8 ? 3 : 2;
   // What an assistant wrote with so many marks is a report, and software its subject.
   if (foreign >= maxOfReport && hasManyMarks(text)) foreign = maxOfReport;
-  if (isMachineData(text)) foreign += 2 * minForeignSigns;
+  const isData = isMachineData(text);
+  if (isData) foreign += 2 * minForeignSigns;
   const mayReport = !text.includes('`') && (/^(?:---|\+\+\+)/.test(text) || monthOrYear.test(text.slice(0, 8000)));
-  const mayConcern = foreign < 2 * minForeignSigns && (namesSources || dated >= 2 || mayReport || citing.test(text));
-  return { foreign, mayConcern };
+  const namesTimeline = dated >= minTold && !lines.isChangelog && !isData && headingOfTimeline.test(text);
+  const mayConcern =
+    namesTimeline || (foreign < 2 * minForeignSigns && (namesSources || dated >= 2 || mayReport || citing.test(text)));
+  return { foreign, mayConcern, namesTimeline };
 }
 
 /** With one more, a text is documentation whatever it cites. */
@@ -93,6 +99,8 @@ interface LineCounts {
   dated: number;
 }
 
+/** So many dated lines may be a named timeline, whatever else the text is about. */
+const minTold = 3;
 const maxHeadLength = 60;
 const maxRowLength = 400;
 
@@ -141,7 +149,8 @@ function linesLookedAt(text: string): LineCounts {
     }
     before = { from, end };
     const reach = first === 0x7c ? maxRowLength : maxHeadLength;
-    if (found.dated < 2 && from < end && monthOrYear.test(text.slice(from, Math.min(end, from + reach)))) found.dated++;
+    if (found.dated < minTold && from < end && monthOrYear.test(text.slice(from, Math.min(end, from + reach))))
+      found.dated++;
     if (!found.namesSources && fence === '' && end - from < maxHeadLength && first !== 0x23 && end > from)
       found.namesSources = namesSources(text, from, end);
     start = end + 1;

@@ -2,7 +2,7 @@
 
 import { behindBulletSign } from '../markers';
 import type { Span } from '../span';
-import { type DateBehind, dateInBrackets, dayBehindLabel } from './dateBehind';
+import { type DateBehind, dateInBrackets, dayBehindLabel, tailDate } from './dateBehind';
 import { type DatedHead, datedHead, earlyYearHead, isFullDate, namesEras } from './dateHeads';
 import type { MarkdownDocument } from './document';
 
@@ -45,16 +45,17 @@ export class Heads {
       labelled?.head ??
       datedHead(text, from, unit.to) ??
       (this.isEarly ? earlyYearHead(text, from, unit.to) : undefined);
-    const behind = labelled ?? (head ? undefined : this.inBrackets(index, from));
+    const behind = labelled ?? (head ? undefined : this.behindWords(index, from));
     if (behind) this.places.set(index, behind.place);
     const read = head ?? behind?.head;
     return read && ofText.test(text.slice(read.end, Math.min(unit.to, read.end + maxOfText))) ? undefined : read;
   }
 
-  /** Under the name of a timeline a year or a month in brackets dates its item. */
-  private inBrackets(index: number, from: number): DateBehind | undefined {
+  /** Under the name of a timeline a year or a month in brackets, or a date at its end, dates an item. */
+  private behindWords(index: number, from: number): DateBehind | undefined {
     const { units, text } = this.document;
-    const found = dateInBrackets(text, from, units[index]?.to ?? from);
+    const { to, depth } = units[index] ?? { to: from, depth: 0 };
+    const found = dateInBrackets(text, from, to) ?? (depth > 0 ? tailDate(text, { start: from, end: to }) : undefined);
     const dates = found && (isFullDate(found.head) || found.head.kind === 'years');
     return dates && this.document.isNamedTimeline(index) ? found : undefined;
   }

@@ -7,6 +7,8 @@ import { resolveLabels } from '../labels';
 import { lineStartsOf, linesOf } from '../lines';
 import { articleOfNothing } from '../nothing';
 import type { Steps } from '../steps';
+import { promisesTimeline } from '../timelineName';
+import { timelinesInDocumentation } from '../timelinesInDocumentation';
 import type { Article, HeadlineBlock, UpdateBlock } from '../tree';
 import { addressLinkMarks } from './addressLinks';
 import { MarkdownBuilder } from './builder';
@@ -19,7 +21,7 @@ import { marksOf } from './marks';
 import { withoutParagraphNumbers } from './paragraphNumbers';
 import { referenceLinkMarks } from './referenceLinks';
 import { cellEndMarks } from './sourceColumns';
-import { timelinesOf } from './timelines';
+import { type Timelines, timelinesOf } from './timelines';
 import { outlineOf } from './units';
 
 /**
@@ -29,7 +31,7 @@ import { outlineOf } from './units';
 export function* markdownInSteps(text: string, readsAll = false): Steps<Article> {
   const lineStarts = lineStartsOf(text);
   const nothing = () => articleOfNothing(text, 'markdown', lineStarts, linesOf(text, lineStarts));
-  const { foreign, mayConcern } = firstLookAt(text);
+  const { foreign, mayConcern, namesTimeline } = firstLookAt(text);
   if (isBinary(text) || !(mayConcern || readsAll)) return nothing();
   const frontMatter = frontMatterOf(text, lineStarts);
   const outline = yield* outlineOf(text, lineStarts, frontMatter?.end ?? 0);
@@ -55,9 +57,9 @@ export function* markdownInSteps(text: string, readsAll = false): Steps<Article>
   yield;
   resolveLabels(builder.sources, builder.sourceLabels, scanner.citations);
   const kind = kindOfMarkdown(document, builder, scanner, foreign);
-  if (kind === 'other') return nothing();
+  if (kind === 'other' && !namesTimeline) return nothing();
   const { blocks, sections, paragraphs, entries } = builder;
-  return {
+  const article: Article = {
     text,
     form: 'markdown',
     kind,
@@ -77,6 +79,19 @@ export function* markdownInSteps(text: string, readsAll = false): Steps<Article>
     published: frontMatter?.date,
     author: frontMatter?.author,
   };
+  if (kind !== 'other') return article;
+  const named = startsBelowNames(document, timelines);
+  return timelinesInDocumentation(article, ({ start }) => named.has(start)) ?? nothing();
+}
+
+/** Where the entries begin that stand below a heading, other than the title, with the name of a timeline. */
+function startsBelowNames(document: MarkdownDocument, { entries }: Timelines): ReadonlySet<number> {
+  const names = new Set<number>();
+  document.headings.forEach((heading, index) => {
+    if (heading && index !== document.title && promisesTimeline(document.slice(heading.content))) names.add(index);
+  });
+  const isNamed = (unit: number) => [...document.ancestors(unit)].some((above) => names.has(above));
+  return new Set(entries.filter(({ first }) => isNamed(first)).map(({ first }) => document.units[first]?.start ?? -1));
 }
 
 /** What is not shown of any Markdown, digest or not, and the day that its data give. */

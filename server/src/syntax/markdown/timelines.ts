@@ -8,7 +8,7 @@ import { DatedItems, maxAbove, surelyTimeline } from './datedItems';
 import { type Context, contextOf, type DatedHead, isDay, isFullDate } from './dateHeads';
 import { dayOfText, dayOfTitle } from './dayOfText';
 import { diagramEntries } from './diagrams';
-import type { MarkdownDocument, MarkdownHeading } from './document';
+import { type MarkdownDocument, type MarkdownHeading, stepLevel } from './document';
 import { Heads } from './heads';
 import { historyOfText } from './historyOfText';
 import { dateAbove, isBelowDay } from './labelledDays';
@@ -128,7 +128,7 @@ class TimelineFinder {
     // "### 14:30 BST Monday", below the heading of a day, or in a text of one day, which it names.
     const isOfText = days < 2 && !this.items.isRecorded(clocks[0] ?? -1) && this.dayOfText();
     const timed = clocks.filter((index) => isOfText || isBelowDay(document, index));
-    const isLive = timed.length >= surelyTimeline;
+    const isLive = timed.length >= surelyTimeline || timed.some((index) => document.isNamedTimeline(index));
     if (dated.length === 0) return new Set(isLive ? timed : []);
     document.units.forEach((unit, index) => {
       const head = document.headings[index] || this.taken.has(index) ? undefined : this.heads.of(index);
@@ -301,7 +301,7 @@ class TimelineFinder {
     if (!heading?.date || !unit) return;
     const { date } = heading;
     const inner = document.bodyEnd(index);
-    const end = document.subtreeEnd(index);
+    const end = document.headings[inner]?.level === heading.level + stepLevel ? inner : document.subtreeEnd(index);
     // What stands below a date alone belongs to it until the next one.
     const until = date.alone ? this.nextDated(index + 1, end) : end;
     const hasInner = inner < until && document.headings[inner]?.date !== undefined;
