@@ -34,23 +34,11 @@ it('finds an order of a long list only where it is sure', () => {
   assert.equal(betterNumbering(written([5, 2, 3, 4]), [...sources, ...others]), undefined);
 });
 
-it('finds two sources that changed places, where a claim each asks for it', () => {
+it('leaves two sources alone that may have changed places, where a claim each asks for it', () => {
   const swapped = written([2, 1, 3, 4]).slice(0, 2);
-  assert.deepEqual(
-    [...(betterNumbering(swapped, sources.slice(0, 2))?.mapping ?? [])],
-    [
-      [1, 2],
-      [2, 1],
-    ],
-  );
+  assert.equal(betterNumbering(swapped, sources.slice(0, 2)), undefined);
   const amongOthers = written([1, 2, 4, 3]).filter((_, at) => at !== 2);
-  assert.deepEqual(
-    [...(betterNumbering(amongOthers, sources)?.mapping ?? [])],
-    [
-      [3, 4],
-      [4, 3],
-    ],
-  );
+  assert.equal(betterNumbering(amongOthers, sources), undefined);
   assert.equal(betterNumbering(written([1, 1, 3, 4]).slice(0, 2), sources.slice(0, 2)), undefined, 'one wrong number');
   assert.equal(betterNumbering(written([1, 2, 3, 4]).slice(0, 2), sources.slice(0, 2)), undefined, 'as written');
 });
@@ -84,24 +72,6 @@ describe('betterNumbering', () => {
       }
     }
     assert.ok(found >= 12, `${found} of 23 orders`);
-  });
-
-  it('finds two sources of a longer list that were exchanged, and is sure of them', () => {
-    const more = ['Oil drifts to beaches of Hald', 'School of Ormby opens after fire', 'Wolf seen near Tarn quarry'];
-    const list = [...sources, ...more.map((title, at) => ({ number: at + 5, publisher: 'Kyodo', title }))];
-    const others = [
-      ['Oil drifts ashore, and the beaches of Hald are closed.', 5],
-      ['The school at Ormby, which had burned, opens again.', 6],
-      ['A wolf walks past the quarry at Tarn.', 7],
-    ] as const;
-    const numbers = [1, 3, 2, 4, 5, 6, 7];
-    const cited = [...claims, ...others].map(([text, source]) => ({ text, numbers: [numbers[source - 1] ?? 0] }));
-    const found = betterNumbering(cited, list);
-    assert.deepEqual([...(found?.mapping ?? [])].sort(), [
-      [2, 3],
-      [3, 2],
-    ]);
-    assert.ok(found?.isSure);
   });
 
   it('reads numbers that all lie off by one, though one of them leads nowhere', () => {

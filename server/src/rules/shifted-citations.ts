@@ -78,7 +78,6 @@ function* findingsFor(
   });
   yield {
     span: section.heading?.content ?? first,
-    ...(better < minCertain ? { severity: 'information' as const } : {}),
     message: message(
       headlineOf(section.kind, moved),
       `${counted(better, 'claim')} would fit better, ${worse === 0 ? 'none' : worse} worse: ${table.join('; ')}. ` +
@@ -99,9 +98,6 @@ function* findingsFor(
         ],
   };
 }
-
-/** With fewer claims that ask for it, another order is likely and not certain. */
-const minCertain = 3;
 
 /** "Citations in this timeline match the sources better as 1→3, 3→1". */
 function headlineOf(kind: Section['kind'], moved: readonly (readonly [string, string])[]): string {
