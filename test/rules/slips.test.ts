@@ -1,7 +1,7 @@
 // Which findings can be slips of a writer, and that all others of their kind are not reported, or once.
 
 import assert from 'node:assert/strict';
-import type { Finding } from '../../server/src/rules/rule';
+import type { Finding, Severity } from '../../server/src/rules/rule';
 import { areSlips, withoutMisreadings } from '../../server/src/rules/slips';
 import { checkRule } from '../support/check';
 import { threeSources } from './threeSources';
@@ -44,6 +44,35 @@ describe('slips', () => {
       withoutMisreadings(findings).map(({ message }) => message),
       ['5', '6', '7', '8', '4 of 4', '20'],
     );
+  });
+
+  it('sums up what is wrong too often to be read one by one', () => {
+    const summed = { count: 200, summed: (failures: number) => `${failures} of 200` };
+    const list = Array.from({ length: 7 }, (_, start) => ({
+      span: { start, end: start + 1 },
+      message: `${start}`,
+      severity: 'warning' as const,
+      among: summed,
+    }));
+    assert.deepEqual(withoutMisreadings(list), [{ ...list[0], message: '7 of 200' }]);
+    assert.equal(withoutMisreadings(list.slice(1)).length, 6);
+  });
+
+  it('is sure of nothing that it compares where it doubts most of it', () => {
+    const found = (severities: readonly Severity[]) =>
+      withoutMisreadings(
+        severities.map((severity, start) => ({ span: { start, end: start + 1 }, message: '', severity })),
+      );
+    const shown = (severities: readonly Severity[]) => found(severities).map(({ severity }) => severity);
+    assert.deepEqual(shown(['warning', 'hint', 'hint', 'information']), ['hint', 'hint', 'hint', 'hint']);
+    assert.deepEqual(shown(['warning', 'hint']), ['warning', 'hint']);
+    assert.deepEqual(shown(['warning', 'hint', 'warning', 'hint', 'error']), [
+      'warning',
+      'hint',
+      'warning',
+      'hint',
+      'error',
+    ]);
   });
 
   it('asks no order of entries that are in none', () => {

@@ -132,18 +132,13 @@ describe('unsorted-timeline', () => {
     assert.equal(problemsOf('unsorted-timeline', anniversaries).length, 0);
   });
 
-  it('leaves alone lists that are called no timeline, unless nearly all of a long one is in order', () => {
+  it('leaves alone lists that are called no timeline, and timelines most of whose steps are wrong', () => {
     const list = (days: readonly number[]) =>
       `//- /shifts.md\n# Shifts\n\n${days.map((day) => `- 2024-05-${day}: The crane lifts ${day} loads`).join('\n')}\n`;
     checkRule('unsorted-timeline', list([21, 14]));
     checkRule('unsorted-timeline', list([11, 12, 19, 14, 21]));
-    checkRule(
-      'unsorted-timeline',
-      list([11, 12, 13, 14, 19, 15, 20, 21, 22, 23, 24]).replace(
-        '- 2024-05-15: The crane lifts 15 loads',
-        `$&\n${' '.repeat(2)}^^^^^^^^^^ information unsorted-timeline: “2024-05-15” is earlier than “2024-05-19” before it`,
-      ),
-    );
+    checkRule('unsorted-timeline', list([11, 12, 13, 14, 19, 15, 20, 21, 22, 23, 24]));
+    checkRule('unsorted-timeline', list([17, 16, 19, 18]).replace('# Shifts', '# Timeline of shifts'));
   });
 
   it('takes newest first for a style', () => {

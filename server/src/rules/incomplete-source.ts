@@ -26,7 +26,8 @@ export const incompleteSource: FileRule = {
     if (published === 0 && article.sources.length >= minTitles) return;
     // In Markdown a link's words often name the publisher; one that does not is odd.
     const named = isMarkdown ? published : 0;
-    const among = { count: article.sources.length };
+    const { length: count } = article.sources;
+    const among = { count, summed: (failures: number) => lackingIn(failures, count) };
     for (const source of article.sources) {
       if (mayBeBare && isBareAddress(source)) continue;
       const isOdd = named >= 2 && named === article.sources.length - 1 && lacksWhatOthersHave(source, article.text);
@@ -47,6 +48,13 @@ export const incompleteSource: FileRule = {
     }
   },
 };
+
+function lackingIn(failures: number, count: number): string {
+  return message(
+    `${failures} of ${count} sources lack a publisher or a title`,
+    'This one is the first. Readers cannot tell which reports are meant. Write them as “Publisher: Title”.',
+  );
+}
 
 const minTitles = 3;
 /** A name of so many characters is hardly that of a publisher alone. */

@@ -1,6 +1,6 @@
 // Whether the findings of a rule can be slips of the writer. A reading whose failures are the rule is a misreading of ours: what was
-// taken for a source list, a timeline or a citation is something else, or the writer means it so. Rules state what they judged; here it
-// is decided, for all of them, what is reported.
+// taken for a source list, a timeline or a citation is something else, or the writer means it so. Rules state what they judged and what they
+// doubt; here it is decided, for all of them, what is reported.
 
 import { groupedBy } from '../syntax/lists';
 import type { Finding } from './rule';
@@ -10,6 +10,8 @@ export interface JudgedItems {
   readonly count: number;
   /** What is reported once, at the first of so many failures that they are no slips; without it, nothing is. */
   readonly instead?: (failures: number) => string;
+  /** What is reported at the first of many slips in place of each. */
+  readonly summed?: (failures: number) => string;
 }
 
 /** Writers err in one to five items of a hundred; a careless one in this share. */
@@ -29,14 +31,33 @@ export function areSlips(failures: number, count: number): boolean {
   return items * (failing + fitting) <= maxEvidence;
 }
 
-/** The findings without those that are no slips, in their order. */
+/** With more failures of one kind than these nobody reads them one by one. */
+const maxListed = 6;
+/** So many doubtful findings, and as many as are sure, show that the file is of a kind that a rule misreads. */
+const minDoubtful = 2;
+
+/** What of the findings of one rule in one file is shown, and how surely, in their order. */
 export function withoutMisreadings(findings: readonly Finding[]): readonly Finding[] {
   const failures = groupedBy(findings, ({ among }) => among);
+  const isMisread = areMostlyDoubtful(failures.get(undefined) ?? []);
   return findings.flatMap((finding) => {
     const { among } = finding;
+    if (!among) return [isMisread ? { ...finding, severity: 'hint' as const } : finding];
     const all = failures.get(among) ?? [];
-    if (!among || areSlips(all.length, among.count)) return [finding];
+    if (areSlips(all.length, among.count)) {
+      if (all.length <= maxListed || !among.summed) return [finding];
+      return all[0] === finding ? [{ ...finding, message: among.summed(all.length) }] : [];
+    }
     if (all[0] !== finding || !among.instead) return [];
     return [{ span: finding.span, severity: 'information', message: among.instead(all.length) }];
   });
+}
+
+/**
+ * Whether the rule itself holds most of what it compares with other places for doubtful: one that is sure of few is wrong of these, too. In
+ * the daily reports of one market, what is alike is of as many days.
+ */
+function areMostlyDoubtful(findings: readonly Finding[]): boolean {
+  const doubtful = findings.filter(({ severity }) => severity === 'hint').length;
+  return doubtful >= minDoubtful && doubtful * 2 >= findings.length;
 }

@@ -29,9 +29,8 @@ export const undefinedCitation: FileRule = {
     const hasParts = new Set(article.sources.map(listOfSource)).size > 1;
     // Numbers and bullets that do not go together are not of one list.
     const isLabelled = article.form === 'plain' || article.sources.some(isLabelledSource(article.text));
-    const ofList = isLabelled
-      ? { count, instead: (failures: number) => notOfThisList(failures, count, known) }
-      : { count };
+    const summed = (failures: number) => notOfThisList(failures, count, known);
+    const ofList = { count, summed, ...(isLabelled && { instead: summed }) };
     const places = undefinedPlaces(article, new Set(numbers)).filter(isUnexplained(article));
     const labels = labelsOf(article, places.length <= maxSlips);
     const [first] = places;

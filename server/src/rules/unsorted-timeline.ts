@@ -29,10 +29,11 @@ export const unsortedTimeline: FileRule = {
       const misplaced = all.filter(({ earlier, later }) => (order === 'newest-first' ? later : earlier));
       if (misplaced.length === 0) continue;
       const hasHeads = entries.some(({ block }) => (block.under?.length ?? 0) > 0);
-      // Headings with their month or year make a timeline nearly as much as its name does.
-      const isSorted = hasHeads ? misplaced.length * 3 <= all.length : areSorted(misplaced.length, all.length);
-      if (!(named.has(section) || isSorted) || !(hasHeads || isLedByDates(article.text, entries))) continue;
-      const among = { count: entries.length - 1 };
+      // Headings with their month or year make a timeline nearly as much as its name does; no other list promises an order.
+      const maxWrong = named.has(section) ? Math.max(1, all.length / 2) : hasHeads ? all.length / 3 : 0;
+      if (misplaced.length > maxWrong) continue;
+      if (!(hasHeads || isLedByDates(article.text, entries))) continue;
+      const among = { count: entries.length - 1, summed: (failures: number) => outOfOrder(failures, order) };
       let sorting: readonly Fix[] | undefined;
       // Whether a sorted timeline would be read as this one was is found out by reading it: when somebody asks, and once.
       const fixes = () => {
@@ -69,6 +70,14 @@ export const unsortedTimeline: FileRule = {
     }
   },
 };
+
+function outOfOrder(failures: number, order: Order): string {
+  const fault = order === 'newest-first' ? 'later' : 'earlier';
+  return message(
+    `${failures} entries of this timeline are ${fault} than the one before them`,
+    'This one is the first. If they are meant to be sorted, move them or correct their dates.',
+  );
+}
 
 function belongsAfter(order: Order): (a: PlacedDate, b: PlacedDate) => boolean {
   return (a, b) => (order === 'newest-first' ? isBefore(a, b) : isBefore(b, a));
@@ -130,17 +139,6 @@ function isLedByDates(text: string, entries: readonly DatedEntry[]): boolean {
 }
 
 const maxColumn = 3;
-
-/** A writer who sorts puts so many entries in the wrong place. */
-const slipRate = 0.05;
-/** In nats: so many times likelier must a list with slips be than a list in no order. */
-const minEvidence = Math.log(20);
-
-/** Whether a list with so many wrong steps is more likely sorted than not: each step of a list in no order is wrong half of the time. */
-function areSorted(wrong: number, count: number): boolean {
-  const sorted = wrong * Math.log(slipRate) + (count - wrong) * Math.log(1 - slipRate);
-  return sorted - count * Math.log(0.5) >= minEvidence;
-}
 
 const tableRule = /^[ \t>]*\|?[ \t]*:?-{3,}:?[ \t]*\|/m;
 
