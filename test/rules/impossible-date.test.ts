@@ -147,6 +147,7 @@ describe('impossible-date', () => {
       Harbour news
       In November 1916 they met; six months earlier – May 1916 – the quay was sold [1].
       Corrected: June 5, 1926 → March 1926 [1].
+      The sale was brought forward from the planned May 1927 to April 15, 1927, which the 0th clause of November allows [1].
 
       ${threeSources}
     `,

@@ -172,4 +172,27 @@ describe('malformed-citation', () => {
     `,
     );
   });
+
+  it('is silent in a text that lists no source, and about a bracket that a column breaks', () => {
+    checkRule(
+      'malformed-citation',
+      `
+      //- /loads.md
+      # Loads
+
+      ## Timeline
+
+      - 2024-05-03: The crane lifts the parts [0] to [3].
+      - 2024-05-04: Only part [0] is left, and [1] is sold.
+
+      //- /paper.txt
+      Harbour news
+      The pier was measured in spring and in autumn [2,
+      by the yard itself, which has no other 3]. The owner
+      knew it [1].
+
+      ${threeSources}
+    `,
+    );
+  });
 });

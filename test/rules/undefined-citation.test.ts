@@ -266,7 +266,7 @@ describe('undefined-citation', () => {
       //- /mill.md
       # The mill
 
-      It burned [1]. It was rebuilt [2]. It was sold [9].
+      It burned [1]. It was rebuilt [2]. It was sold [9]. It is let [15]. It stands empty [3].
                                                      ^^^ error undefined-citation: [9] leads to no source: …
 
       | Year | Sacks |
@@ -279,10 +279,12 @@ describe('undefined-citation', () => {
 
       12. Council minutes, kept apart from the list.
 
+      <a id="ref-15"></a>[15] Worked out from the rent.
+
       ## Sources
 
       1. Echo: Mill burns
-      2. Globe: Mill rebuilt
+      2. Globe: Mill rebuilt [3] Echo: Mill empty
     `,
     );
   });

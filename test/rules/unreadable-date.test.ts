@@ -122,6 +122,7 @@ describe('unreadable-date', () => {
 
       - **Early in the century** - The quay is begun
       - **1404 of their calendar** - The quay is paved
+      - **1681s** - It takes so long
       - **May 4, 2024** - The buyer pays
       - **May 5, 2024** - The mayor resigns
     `,

@@ -21,7 +21,7 @@ export const impossibleDate: FileRule = {
       if (saysSo(article.text, { start, end }) || (isOnlyFigures(text) && !hasLike(text, chronology))) continue;
       if (isPartOfName(article.text, start) || (!/\p{L}/u.test(text) && !mayBeDate(article.text, { start, end })))
         continue;
-      if (reason === 'reversed-range' && isComparison(text)) continue;
+      if (reason === 'reversed-range' && (isComparison(text) || isMoved(article.text, start))) continue;
       yield {
         span: { start, end },
         among,
@@ -69,6 +69,11 @@ const beforeDate =
 /** "pulled in from H2 2027 to 2026", "1Q26/3Q25", "weights 4/2/1", "(Q1'26 − Q1'25)", "6 May → 3 May", "a week later – 3 May": what moved, what is compared, a difference, a distance. */
 function isComparison(text: string): boolean {
   return /^[^/]*\/[^/]*(?:\/\d{1,2})?$|^from\b|[\u2212→]|\b(?:later|earlier|ago|before|after)\b/i.test(text);
+}
+
+/** "brought forward from the planned May 2021 to April 15" */
+function isMoved(text: string, start: number): boolean {
+  return /\bfrom(?: \p{L}+){1,4} $/u.test(text.slice(Math.max(0, start - maxAround), start));
 }
 
 /** "1/3 - 1/2" is a share as well as a range of days. */

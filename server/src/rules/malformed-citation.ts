@@ -13,11 +13,12 @@ export const malformedCitation: FileRule = {
     severity: 'warning',
   },
   *check({ file, article }) {
-    // Where nothing else is a citation, neither list nor timeline, a bracket is not meant as one.
-    if (article.kind !== 'digest' && article.citations.length === 0) return;
+    // Where no list has the source of any, a bracket is not meant as a citation: an index, a bound, what may be left out.
+    if (article.sources.length === 0 && (article.form === 'markdown' || article.kind !== 'digest')) return;
     const among = { count: article.citations.length + article.malformed.length };
     for (const malformed of article.malformed) {
       if (malformed.defect === 'zero' && countsFromZero(article, malformed)) continue;
+      if (malformed.defect === 'unclosed' && goesOn(article.text, malformed)) continue;
       const written = article.text.slice(malformed.start, malformed.end);
       const mended = mendedOf(malformed);
       yield {
@@ -44,6 +45,11 @@ export const malformedCitation: FileRule = {
 /** "### [0] 2025-04-07", "[0] The standard": the number of what the line holds, in a list that counts from zero. */
 function countsFromZero({ text, lineStarts }: Article, { start }: MalformedCitation): boolean {
   return !/[\p{L}\d]/u.test(text.slice(lineStarts[lineAt(lineStarts, start)] ?? 0, start));
+}
+
+/** "[42-" at the end of a line, as the columns of a printed page break it. */
+function goesOn(text: string, { end }: MalformedCitation): boolean {
+  return /[,;–-][ \t]*$/.test(text.slice(end - 1, end + 4).split(/[\r\n]/, 1)[0] ?? '');
 }
 
 const faults: Readonly<Record<CitationDefect, string>> = {

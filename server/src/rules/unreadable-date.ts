@@ -49,7 +49,7 @@ export const unreadableDate: FileRule = {
 function isMeantAsDate(written: string): boolean {
   return (
     /^[^[]*\d/.test(written) &&
-    (/(?<!\d)(?:1[5-9]|2[01])\d\d(?!\d)/.test(written) || written.split(/[^\p{L}]+/u).some(isMonth))
+    (/(?<!\d)(?:1[5-9]|2[01])\d(?:\d(?![\d\p{L}])|0s)/u.test(written) || written.split(/[^\p{L}]+/u).some(isMonth))
   );
 }
 

@@ -82,11 +82,12 @@ const label = String.raw`[A-Z]{1,3}-?\d{1,3}`;
 const labels = String.raw`${label}(?:\s?[,;]\s?${label}){0,9}`;
 const named = String.raw`\[${labels}\]|\(${labels}\)`;
 /**
- * Behind a sentence, whose last word has two letters or more, so that "p.3" is none; short forms such as "No.5" are left out below. Or
- * before the sign that ends a clause, where the word before it has four small letters: "it held3.", while "MP3." is a name.
+ * Behind a sentence, whose last word has two letters or more, so that "p.3" is none; short forms such as "No.5" are left out below, and scripts
+ * that write no spaces set any figure so. Or before the sign that ends a clause, where the word before it has four small letters: "it held3.",
+ * while "MP3." is a name.
  */
 export const trailingNumber =
-  /(?:(?<=(?:\p{L}{2}|\b(?:1[5-9]|20)\d\d|[)%”"’\]*_])[.!?,;:][”"’)*_]{0,2})\d{1,3}(?:,\s?\d{1,3}){0,9}(?=$|[\s)*_|”"])|(?<=\p{Ll}{4}[”"’)*_]{0,2}|[)”])\d{1,3}(?:,\s?\d{1,3}){0,9}(?=[.!?,;:][”"’)*_]{0,2}(?:$|[\s|])))/gmu;
+  /(?:(?<=(?:(?:(?![\p{Ideographic}\p{Script=Hiragana}\p{Script=Katakana}])\p{L}){2}|\b(?:1[5-9]|20)\d\d|[)%”"’\]*_])[.!?,;:][”"’)*_]{0,2})\d{1,3}(?:,\s?\d{1,3}){0,9}(?=$|[\s)*_|”"])|(?<=\p{Ll}{4}[”"’)*_]{0,2}|[)”])\d{1,3}(?:,\s?\d{1,3}){0,9}(?=[.!?,;:][”"’)*_]{0,2}(?:$|[\s|])))/gmu;
 
 /** Every such mark of `text`, in order. */
 export function marksIn(text: string, options: MarkOptions): CitationMark[] {

@@ -99,7 +99,7 @@ function partOfExport(byLabel: ReadonlyMap<string, number>, list: number, { labe
 }
 
 const noted =
-  /^[ \t>#*_+-]*(?:\{[^\S\n]*["']?\w{1,8}["']?:[^\S\n]*["']?|\[\^?|<sup>)(\d{1,4}|[A-Za-z][\w-]{0,30})(?:\]|["']?,|<\/sup>)|^[ \t>*_+-]*(?:<span [^>\n]{1,60}><\/span>)?(\d{1,4})\. \S|^[ \t>*_]*([¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2})/gm;
+  /^[ \t>#*_+-]*(?:<a [^>\n]{1,60}><\/a>)?(?:\{[^\S\n]*["']?\w{1,8}["']?:[^\S\n]*["']?|\[\^?|<sup>)(\d{1,4}|[A-Za-z][\w-]{0,30})(?:\]|["']?,|<\/sup>)|^[ \t>*_+-]*(?:<span [^>\n]{1,60}><\/span>)?(\d{1,4})\. \S|^[ \t>*_]*([¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2})/gm;
 
 /**
  * The labels that lines begin with, to say what they stand for, but for the sources: "[8] Derived from …", "### [A6] Harbour records",
@@ -119,6 +119,10 @@ export function notedLabels({ text, sources }: Pick<Article, 'text' | 'sources'>
     const isOfProse = counted !== undefined && Number(counted) <= last && !isInGap(Number(counted), starts);
     if (!listed.has(starts) && !isOfProse) labels.add(digits ?? counted ?? raised.normalize('NFKC'));
   }
+  // An entry on the line of the one before it: "… libraries.”[6] Harbour records".
+  for (const { content } of sources)
+    for (const { 1: label = '' } of text.slice(content.start, content.end).matchAll(/\[(\d{1,4})\]\s/g))
+      labels.add(label);
   return labels;
 }
 

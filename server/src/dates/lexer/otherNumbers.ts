@@ -87,6 +87,8 @@ const oldEnd = /^[23]d(?:[,.;:)]|\s?[–—-]|$)/;
 /** The end of "3rd", whose digits are `start..end`, or 0. */
 export function ordinalEnd(text: string, start: number, end: number, limit: number): number {
   if (classOf(text.charCodeAt(end)) !== letterClass) return 0;
+  // The 0th of a series.
+  if (end - start === 1 && text[start] === '0') return 0;
   if (ordinalSuffix.test(text.slice(end, Math.min(limit, end + 3)))) return end + 2;
   if (text.charCodeAt(end) !== 0x64) return 0;
   const behind = text.slice(end - 1, Math.min(limit, end + 8));
