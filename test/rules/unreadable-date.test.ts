@@ -46,7 +46,7 @@ describe('unreadable-date', () => {
 
   it('leaves days of the year alone that name several', () => {
     const days =
-      '# Anniversaries\n\n| Date | Event |\n|---|---|\n| Jan 10 | The well, 1901 |\n| Feb 1 to 2 | The vote, 1861 |';
+      '# Anniversaries\n\n| Date | Event |\n|---|---|\n| Jan 10 | The well, 1901 |\n| Feb 1 to 2 | The vote, 1861 |\n| March 7th & 8th | The fair, 1871 |';
     checkRule('unreadable-date', `//- /days.md\n${days}\n`);
   });
 
@@ -76,6 +76,7 @@ describe('unreadable-date', () => {
       **Ongoing** — The inquiry goes on [2].
       TBD – The trial begins [2].
       Date unknown: The ferry is sold [3].
+      Unknown 2019: The ferry is bought back [3].
       Nobody knows when – The bridge opens again [2].
       <^^^^^^^^^^^^^^^^ warning unreadable-date: “Nobody knows when” cannot be read…
       ${threeSources}

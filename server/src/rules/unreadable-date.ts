@@ -62,7 +62,7 @@ const saysSo = (written: string): boolean => noDay.test(written) || fiscal.test(
 const noBeginning = /^\s*[-–—]\s*(?:\p{L}+\.? )?\d/u;
 
 const noDay =
-  /^\W*(?:ongoing|on-going|continuing|present|to date|now|today|current(?:ly)?|latest|pending|undated|(?:date )?unknown|no date|n\.?d\.?|date (?:unclear|unconfirmed|to be (?:set|confirmed|announced))|unclear|unscheduled|tb[acd]|to be (?:announced|confirmed|decided|determined)|upcoming|next|next steps?|later|future|what(?:[’']s| is| comes) next|background|context)\W*$/i;
+  /^\W*(?:ongoing|on-going|continuing|present|to date|now|today|current(?:ly)?|latest|pending|undated|(?:date )?unknown(?:,? \d{4})?|no date|n\.?d\.?|date (?:unclear|unconfirmed|to be (?:set|confirmed|announced))|unclear|unscheduled|tb[acd]|to be (?:announced|confirmed|decided|determined)|upcoming|next|next steps?|later|future|what(?:[’']s| is| comes) next|background|context)\W*$/i;
 const fiscal =
   /^\W*(?:(?:q[1-4]|[1-4]q|h[12]|[12]h|(?:first|second|third|fourth) (?:quarter|half)(?: of)?)[ ,-]*)?(?:fy|fiscal(?: year)?|financial year|marketing year|my|season)[ -]?['’]?\d{2,4}(?:\s?[/–-]\s?\d{2,4})?\W*$|^\W*(?:19|20)\d\d[/–-]\d\d (?:season|financial year)\W*$/i;
 
@@ -78,13 +78,13 @@ function headOf(article: Article, { content }: EntryBlock): Span {
   return { start, end: start + Math.max(end, 1) };
 }
 
-/** "Oct. 25", "25 October", "Friday, Oct. 25", "Feb 1 to 2": a month, at most days and a weekday, and nothing else. */
+/** "Oct. 25", "25 October", "Friday, Oct. 25", "Feb 1 to 2", "Feb 1st & 2nd": a month, at most days and a weekday, and nothing else. */
 function lacksOnlyYear(written: string): boolean {
   const words = written.split(/[\s.,:*_|]+/).filter((word) => word !== '');
   const rest = words.filter((word) => !isMonth(word));
   return (
     words.length - rest.length === 1 &&
-    rest.every((word) => /^\d{1,2}(?:st|nd|rd|th)?(?:[-–]\d{1,2})?$|^(?:to|[-–])$|day$/i.test(word))
+    rest.every((word) => /^\d{1,2}(?:st|nd|rd|th)?(?:[-–]\d{1,2})?$|^(?:to|and|&|[-–])$|day$/i.test(word))
   );
 }
 

@@ -32,4 +32,13 @@ describe('below the name of a timeline', () => {
       assert.ok(entriesOf(text.replace('Timeline', 'Notes')).length < expected.length);
     });
   }
+
+  it('reads a month behind a point at a head', () => {
+    const rows = '| 2022.11 (Sund) | It opens |\n| 2023.2 | It closes |\n| 2023.04.19 | It burns |\n';
+    assert.deepEqual(entriesOf(`# The mill\n\n## Timeline\n\n| When | Event |\n|---|---|\n${rows}`), [
+      '2022-11: (Sund) | It opens',
+      '2023-02: It closes',
+      '2023-04-19: It burns',
+    ]);
+  });
 });

@@ -47,6 +47,7 @@ export function readEntryHead(
   const alone =
     monthAlone(text, start, end) ??
     unknownDay(text, start, end) ??
+    monthBehindPoint(text, start, end) ??
     monthAndDay(text, start, end) ??
     (isLate(narrative) ? undefined : earlyYear(text, start, end));
   const { readings, impossible } = alone
@@ -95,6 +96,16 @@ const tabbed = /^[^\t\n]*\d{3}[^\t\n]*(?=\t\s*(?!(?:jan|feb|mar|apr|may|jun|jul|
 
 function headEnd(text: string, start: number, end: number): number {
   return start + (tabbed.exec(text.slice(start, end))?.[0].length ?? end - start);
+}
+
+const pointedMonth = /^((?:19|20)\d\d)\.(0?[1-9]|1[0-2])(?=[*_]{0,3}(?:\s*\||:\s|\s?[–—]|\s-\s|\s|$))/;
+
+/** "2022.11 | ...", "2023.2 – ...": a year and its month, which stand so at heads only. */
+function monthBehindPoint(text: string, start: number, end: number): FoundExpression | undefined {
+  const written = pointedMonth.exec(text.slice(start, end));
+  if (!written) return undefined;
+  const expression = { type: 'month' as const, year: Number(written[1]), month: Number(written[2]) };
+  return { expression, start, end: start + written[0].length, lead: undefined };
 }
 
 /** "04-01 | ...": month and day of a column of dates, in the order of a full one. */
