@@ -38,16 +38,5 @@ describe('a time between a day and its year', () => {
 });
 
 describe('two periods that are compared', () => {
-  checkTable([
-    [
-      'Sales fell between the last quarter of 2004 and the previous year.',
-      'last quarter of 2004 = 2004-10-01..2004-12-31',
-    ],
-    [
-      'The gap between May 2023 and May 2022 is small.',
-      'May 2023 = 2023-05-01..2023-05-31',
-      'May 2022 = 2022-05-01..2022-05-31',
-    ],
-    ['Between May 2019 and June 2020 it fell.', 'Between May 2019 and June 2020 = 2019-05-01..2020-06-30'],
-  ]);
+  checkTable([['Between May 2019 and June 2020 it fell.', 'Between May 2019 and June 2020 = 2019-05-01..2020-06-30']]);
 });

@@ -1,6 +1,6 @@
 // missing-source-list: citations in an article without any list. Reported once, and `undefined-citation` reports nothing then.
 
-import { isExportMark, isKey, notedLabels } from '../syntax/labels';
+import { isExportMark, notedLabels } from '../syntax/labels';
 import { lineAt, lineEndingOf } from '../syntax/lines';
 import type { Span } from '../syntax/span';
 import type { Article, Citation } from '../syntax/tree';
@@ -23,13 +23,12 @@ export const missingSourceList: FileRule = {
     const lost = article.citations.filter(isLost);
     if (lost[0])
       yield { span: lost[0].bracket, severity: 'information', message: message(headlineOf(lost.length), lostAdvice) };
-    // A citation with an address of its own is its own source, and the list of a key may stand in another file.
+    // A citation with an address of its own is its own source.
     const meant = article.citations.filter(
       (citation) =>
         !citation.url &&
         !looksLikeYear(citation.number, 0) &&
         !isLost(citation) &&
-        !isKey(text, citation) &&
         !isQuoted(article, citation.bracket),
     );
     const [first] = meant;

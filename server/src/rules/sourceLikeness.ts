@@ -1,6 +1,6 @@
 // How similar two entries of source lists are, by publisher, title, URL and date, without the texts of the reports.
 
-import { append, equalLists } from '../syntax/lists';
+import { equalLists } from '../syntax/lists';
 import { wordSet } from '../syntax/wordSet';
 import { slipBetween } from '../text/oneSlip';
 
@@ -145,10 +145,8 @@ function areNearTitles(one: readonly string[], other: readonly string[], publish
   let ownWords = 0;
   for (const word of long) if (!publisher.has(word)) ownWords++;
   if (ownWords > short.length + maxExtra || !short.every((word) => hasLike(long, word))) return false;
-  const { onlyShort, onlyLong } = unmatched(short, long);
-  if (onlyShort.length > 0) return false;
   // "– CNN" at the end of CNN's own title says nothing.
-  const extra = onlyLong.filter((word) => !publisher.has(word));
+  const extra = long.filter((word) => !publisher.has(word) && !hasLike(short, word));
   return extra.length <= maxExtra && !extra.some(isDistinguishing);
 }
 
@@ -165,33 +163,6 @@ const distinguishingWords = wordSet(
 
 function isDistinguishing(word: string): boolean {
   return /\p{N}/u.test(word) || distinguishingWords.has(word);
-}
-
-/** The words of each title that have no partner in the other, when as many as possible are paired in order. */
-function unmatched(a: readonly string[], b: readonly string[]): { onlyShort: string[]; onlyLong: string[] } {
-  const width = b.length + 1;
-  const lengths = new Uint8Array((a.length + 1) * width);
-  const at = (i: number, j: number) => lengths[i * width + j] ?? 0;
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      const paired = alikeWords(a[i] ?? '', b[j] ?? '') ? at(i + 1, j + 1) + 1 : 0;
-      lengths[i * width + j] = Math.max(paired, at(i + 1, j), at(i, j + 1));
-    }
-  }
-  const onlyShort: string[] = [];
-  const onlyLong: string[] = [];
-  let i = 0;
-  let j = 0;
-  while (i < a.length && j < b.length) {
-    if (alikeWords(a[i] ?? '', b[j] ?? '') && at(i, j) === at(i + 1, j + 1) + 1) {
-      i++;
-      j++;
-    } else if (at(i + 1, j) >= at(i, j + 1)) onlyShort.push(a[i++] ?? '');
-    else onlyLong.push(b[j++] ?? '');
-  }
-  append(onlyShort, a.slice(i));
-  append(onlyLong, b.slice(j));
-  return { onlyShort, onlyLong };
 }
 
 /** Equal, or the same but for an ending ("troop", "troops"), an initial ("n", "north") or one mistyped letter. */

@@ -1,7 +1,7 @@
 // undefined-citation: a number without a source in the list. `missing-source-list` reports an article without a list.
 
 import { countBefore } from '../syntax/bisect';
-import { isExportMark, isKey, listOfSource, notedLabels, sourceMark } from '../syntax/labels';
+import { isExportMark, listOfSource, notedLabels, sourceMark } from '../syntax/labels';
 import type { Span } from '../syntax/span';
 import type { Article, Citation, SourceBlock } from '../syntax/tree';
 import { slipBetween } from '../text/oneSlip';
@@ -108,11 +108,8 @@ interface UndefinedPlace {
 
 function undefinedPlaces(article: Article, defined: ReadonlySet<number>): UndefinedPlace[] {
   const places: UndefinedPlace[] = [];
-  // The list of a key stands elsewhere when this one has no keys.
-  const hasKeys = article.sources.some(({ label }) => /^[a-z]/i.test(label));
   for (const citation of article.citations) {
     if (defined.has(citation.number) || isExportMark(citation)) continue;
-    if (!hasKeys && isKey(article.text, citation)) continue;
     const { bracket, digits } = citation;
     const last = places.at(-1);
     const before = last?.citations[0];

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { checkFile } from '../../../server/src/rules/runRules';
 import { Workspace } from '../../../server/src/workspace/workspace';
-import { citationsOf, markdown } from './reading';
+import { citationsOf } from './reading';
 
 /** The messages about a Markdown text, hints aside. */
 function problemsOf(text: string): string[] {
@@ -22,15 +22,6 @@ describe('keys in brackets', () => {
     const all = 'osei-2021>osei-2021 tamm-1998>tamm-1998 osei-2021>osei-2021 kruse-2004>kruse-2004';
     assert.equal(citationsOf(`# The dam\n\n${about}${list}`), all);
     assert.equal(citationsOf(`# The dam\n\n${about}${list.replaceAll(/\[(.*?)\]/g, '**$1**:')}`), all);
-  });
-
-  it('are citations without a list, too, where clauses end with them', () => {
-    const text = `# The dam\n\n${about}\n`;
-    assert.equal(citationsOf(text), 'osei-2021>- tamm-1998>- osei-2021>- kruse-2004>-');
-    assert.equal(markdown(text).kind, 'digest');
-    assert.deepEqual(problemsOf(text), []);
-    const numbered = '# The dam\n\nIt held [src-001, src-002]. It leaked [src-014]: twice [src-014, own analysis].\n';
-    assert.equal(citationsOf(numbered), 'src-001>- src-002>- src-014>- src-014>-');
   });
 
   for (const [name, text] of [

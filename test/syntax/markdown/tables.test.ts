@@ -37,16 +37,6 @@ describe('tables with a column of dates', () => {
       ['2016-03-14: Refusal', '2016-04-02: Appeal'],
     ],
     [
-      'rows with columns of a year and of a day',
-      '| Year | Date | Event |\n|---|---|---|\n| 1919 | 4 March | The mill closes |\n| | 11 March | The yard is taken |\n| | | The mayor calls for calm |\n| 1920 | 7 January | The trial opens |\n',
-      [
-        '1919-03-04: 1919 | 4 March | The mill closes',
-        '1919-03-11: The yard is taken',
-        '1919-03-11: The mayor calls for calm',
-        '1920-01-07: 1920 | 7 January | The trial opens',
-      ],
-    ],
-    [
       'rows whose date is that of the row above',
       '| Date | Time | What happened |\n|---|---|---|\n| 2 Oct 1987 | 04:10 | The ship leaves port |\n| | 19:30 | The last call is heard |\n| 5 Oct 1987 | 08:00 | The search begins |\n| " | 17:00 | A raft is found |\n',
       [

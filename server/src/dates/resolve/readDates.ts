@@ -23,7 +23,6 @@ import {
   type Expression,
   lacksYear,
   orderInYear,
-  type RangeExpression,
   standsAlone,
   withYear,
   writtenYear,
@@ -217,7 +216,7 @@ class DateReader {
     if (isImpossible(outcome)) {
       // "the gap between May 2023 and May 2022": two periods, and no time from one to the other.
       if (expression.type === 'range' && expression.between && outcome.impossible === 'reversed-range')
-        return this.recordCompared(item, expression, from);
+        return undefined;
       const { start, end } = item;
       const text = this.text.slice(start, end);
       this.impossible.push({ start, end, text, reason: outcome.impossible, why: outcome.why });
@@ -234,17 +233,6 @@ class DateReader {
     const word = wordAt(this.text, lead.start);
     if (word === 'since') return { first: hull.first, last: openEnd };
     return word === 'until' || word === 'till' ? { first: openStart, last: hull.last } : hull;
-  }
-
-  private recordCompared(
-    item: FoundExpression,
-    { from: near, to, places }: RangeExpression,
-    from: ResolveContext,
-  ): Meaning | undefined {
-    const [first, second] = places;
-    const meaning = this.record({ ...item, ...first, expression: near }, near, from);
-    if (standsAlone(to)) this.record({ ...item, ...second, expression: to }, to, from);
-    return meaning;
   }
 
   private contextOf(

@@ -46,9 +46,7 @@ export class DatedItems {
     if (size > 0 && (named || context)) return true;
     if (size >= surelyTimeline) return true;
     if (size !== 2) return false;
-    return (
-      [...dated].every((item) => this.surelyDated(item, hasOthers)) || (items.length === 2 && this.areCited(items))
-    );
+    return [...dated].every((item) => this.surelyDated(item, hasOthers));
   }
 
   /** Links to other files of the folder, and nothing else: a table of contents. */
@@ -133,19 +131,6 @@ export class DatedItems {
         // A span of years alone is a line of the contents.
         return head.strong && !head.alone;
     }
-  }
-
-  /** Two months or years with a citation each are a timeline as two days are. */
-  private areCited(items: readonly number[]): boolean {
-    return items.every((item) => {
-      const own = this.document.items[item];
-      const unit = own && this.document.units[own.first];
-      const head = own && this.heads.of(own.first);
-      const dates = head?.kind === 'day' || head?.kind === 'month' || head?.kind === 'year';
-      return (
-        unit && dates && head.strong && /\[\^?\d{1,3}\][.\s]{0,2}$/.test(this.document.text.slice(head.end, unit.to))
-      );
-    });
   }
 
   /** @param lacksYear whether the year may stand elsewhere */

@@ -32,7 +32,7 @@ export function marksOf(
     sources.some(({ kind }) => kind === 'footnote') || (mayCite && !definesFootnotes.test(document.text));
   const isCounted = sources.length > 0 && sources.every(({ kind }) => kind === 'number');
   const trailing = isCounted && trailsNumbers(document, taken, numbered);
-  return { footnotes, numbered, trailing, names, keys: citedKeys(document, sources, taken) };
+  return { footnotes, numbered, trailing, names, keys: citedKeys(sources) };
 }
 
 /** Whether footnotes without definitions are the numbers of a list of so many. */

@@ -6,10 +6,6 @@ import type { MarkdownDocument } from './document';
 import { tablesOf } from './tables';
 
 const citingColumn = /^\W*(?:src|sources?|refs?|references?|citations?|cites?|cited)\W*$/i;
-/** "`osei-03`, `tamm-11`", "DOC-12": keys in code, or with a number. */
-const key = '(?:`[A-Za-z][\\w-]{1,40}`|[A-Za-z][A-Za-z_-]{0,31}\\d{1,4})';
-const keys = new RegExp(`^\\s*${key}(?:\\s?[,;]\\s?${key}){0,9}\\s*$`);
-
 /** "Opened to traffic 4"; "Phase 2" and "May 3" are names. */
 const endOfCell = /(?<=\p{Ll}{3}[)”"’.]?\s)\d{1,3}(?:,\s?\d{1,3}){0,9}(?=\s*$)/u;
 const name = /(?:^|\s)\p{Lu}\p{L}*\s\d+\s*$/u;
@@ -51,7 +47,7 @@ export function citingCells(document: MarkdownDocument): Span[] {
 /** Whether a cell of such a column names its source in words, and cites nothing: "Harbour Echo". */
 export function namesSource(document: MarkdownDocument, cell: Span): boolean {
   const words = document.slice(cell);
-  return /\p{L}{3}/u.test(words) && !/[[【<`]|https?:/.test(words) && !keys.test(words);
+  return /\p{L}{3}/u.test(words) && !/[[【<`]|https?:/.test(words);
 }
 
 /** The index of such a column in the table with this head, or -1. */

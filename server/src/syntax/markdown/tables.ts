@@ -41,8 +41,6 @@ export function timelineRows(
   named: boolean,
 ): TimelineRow[] {
   const names = (document.units[table.head]?.cells ?? []).map((cell) => document.slice(cell));
-  const parted = rowsOfParts(document, table, names);
-  if (parted) return parted;
   const rows = table.rows.map((row) => ({ row, cells: document.units[row]?.cells ?? [] }));
   const wanted = names.findIndex((name) => dateColumn.test(name));
   const column = wanted >= 0 ? wanted : 0;
@@ -95,44 +93,6 @@ export interface TimelineRow {
   readonly date: Span;
   readonly kind: HeadKind;
   readonly above: readonly Span[];
-}
-
-const yearColumn = /^\W*(?:years?|yr)\W*$/i;
-const partColumn = /^\W*(?:dates?|months?|days?|day (?:and|&) month|month (?:and|&) day)\W*$/i;
-
-/** The rows of a table with columns "Year" and "Date", or "Year", "Month" and "Day"; an empty cell repeats the one above. */
-function rowsOfParts(
-  document: MarkdownDocument,
-  table: MarkdownTable,
-  names: readonly string[],
-): TimelineRow[] | undefined {
-  const years = names.findIndex((name) => yearColumn.test(name));
-  const parts = names.flatMap((name, index) => (index !== years && partColumn.test(name) ? [index] : []));
-  if (years < 0 || parts.length === 0 || parts.length > 2) return undefined;
-  const columns = [years, ...parts];
-  const wanted: readonly (readonly HeadKind[])[] =
-    parts.length === 1
-      ? [['year'], ['month-day', 'month-name', 'ordinal']]
-      : [['year'], ['month-name', 'month-day'], ['ordinal', 'month-day']];
-  const known: (Span | undefined)[] = [];
-  const found: TimelineRow[] = [];
-  for (const row of table.rows) {
-    const cells = document.units[row]?.cells ?? [];
-    columns.forEach((column, depth) => {
-      const cell = cells[column];
-      if (!cell || sameAsAbove.test(document.slice(cell))) return;
-      const head = datedHead(document.text, cell.start, cell.end);
-      known.length = depth;
-      known[depth] = head?.alone && wanted[depth]?.includes(head.kind) ? cell : undefined;
-    });
-    const spans = known.filter((span) => span !== undefined);
-    const date = spans.pop();
-    const kind = date && datedHead(document.text, date.start, date.end)?.kind;
-    const tells = cells.some((cell, at) => !columns.includes(at) && wordsIn(document.slice(cell)) >= 1);
-    if (date && kind && known[0] && tells) found.push({ row, date, kind, above: spans });
-  }
-  const isComplete = found.length >= 2 && found.length * 5 >= table.rows.length * 3;
-  return isComplete && found.some(({ above }) => above.length > 0) ? found : undefined;
 }
 
 interface DatedRow {
