@@ -124,6 +124,8 @@ describe('unreadable-date', () => {
       - **Early in the century** - The quay is begun
       - **1404 of their calendar** - The quay is paved
       - **1681s** - It takes so long
+      - **Jul (Year 0)** - The grass is cut
+      - **?, June 1997** - The barge is sold
       - **May 4, 2024** - The buyer pays
       - **May 5, 2024** - The mayor resigns
     `,

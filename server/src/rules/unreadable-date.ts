@@ -57,7 +57,10 @@ function isMeantAsDate(written: string): boolean {
  * Heads that deliberately name no calendar day: "Ongoing", "TBD", "Q1 FY2024", and no beginning: "– 2018". Which fiscal year it is, no
  * text needs to say.
  */
-const saysSo = (written: string): boolean => noDay.test(written) || fiscal.test(written) || noBeginning.test(written);
+const saysSo = (written: string): boolean => [noDay, fiscal, noBeginning, relative].some((form) => form.test(written));
+
+/** "Jul (Year 0)" of a plan, and "?" for what nobody knows. */
+const relative = /\b(?:year|month|week|day) \d|^\W*\?/i;
 
 const noBeginning = /^\s*[-–—]\s*(?:\p{L}+\.? )?\d/u;
 

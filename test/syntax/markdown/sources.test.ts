@@ -22,6 +22,13 @@ describe('sources in Markdown', () => {
     );
   });
 
+  it('count as readers see them where each item is written with the same number', () => {
+    assert.deepEqual(
+      sourcesOf(`${cited}## References\n\n1. Lark Post: Dam holds\n1. Radio Sund: Dam leaks\n1. Tide: Dam mended\n`),
+      ['1 | Lark Post | Dam holds |', '2 | Radio Sund | Dam leaks |', '3 | Tide | Dam mended |'],
+    );
+  });
+
   it('may stand under any heading, if the text above cites their numbers', () => {
     const list = (name: string) =>
       `## ${name}\n\n1. Lease, 4 March 2019\n2. Notice to the keeper, May 2, 2019\n3. Survey of the slip\n`;

@@ -61,6 +61,8 @@ class SourceFinder {
   private readonly taken = new Set<number>();
   /** The last numbers of lists without a heading: one that goes on with the next is the rest of it. */
   private readonly lastNumbers = new Set<number>();
+  /** The last item with a number, and the unit behind it. */
+  private counted: { readonly written: number; readonly number: number; readonly next: number } | undefined;
   /** Where the text cites first. */
   private firstCitation: number | undefined;
   /** Headings that name sources, as far as what stands below them is a list. */
@@ -139,7 +141,7 @@ class SourceFinder {
         last,
         unit.from,
         to,
-        number && String(Number(number)),
+        number && String(this.countedNumber(Number(number), index, last)),
         unit.marker,
         number ? 'number' : 'bullet',
       );
@@ -149,6 +151,14 @@ class SourceFinder {
     if (unit.depth > 0 || unit.quoted > 0) return;
     const plan = this.planFor(index, last, unit.from, to, undefined, undefined, 'bullet');
     if (plan.url && isSource(plan) && !document.slice({ start: unit.from, end: to }).includes('. ')) this.add(plan);
+  }
+
+  /** The number that a reader sees: where each item is written `1.`, Markdown counts. */
+  private countedNumber(written: number, index: number, last: number): number {
+    const before = this.counted;
+    const number = before?.next === index && before.written === written ? before.number + 1 : written;
+    this.counted = { written, number, next: last + 1 };
+    return number;
   }
 
   /** An address alone in the paragraph below belongs to the source above. */
