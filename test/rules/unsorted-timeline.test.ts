@@ -305,6 +305,13 @@ describe('unsorted-timeline', () => {
     checkFix('unsorted-timeline', news(2025), news(2024));
   });
 
+  it('knows the name of a timeline above days in bold', () => {
+    const days = ['May 3', 'May 7', 'May 5', 'June 2'].map((day) => `**${day}, 2024**\n- A lorry loses a wheel [1].\n`);
+    const text = `//- /news.md\n# Harbour\n\n## Chronology\n\n${days.join('\n')}\n## Sources\n\n1. Kyodo: Lorry\n`;
+    const found = problemsOf('unsorted-timeline', text).map((problem) => problem.message.split('\n')[0]);
+    assert.deepEqual(found, ['“May 5, 2024” is earlier than “May 7, 2024” before it']);
+  });
+
   it('offers no year of another time, which would fit by chance', () => {
     const [late] = problemsOf(
       'unsorted-timeline',

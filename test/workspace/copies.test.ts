@@ -59,6 +59,11 @@ describe('the copy of a source', () => {
       { 'lindholm-bridge-closed (1).txt': `Menu and search\n\n${body}` },
     ],
     [
+      'has its title, and was published on the day behind it',
+      'Kyodo: Piers closed, May 3, 2024',
+      titled('Piers closed'),
+    ],
+    [
       'has all that the list writes for its title',
       'Letter, Keeper to council, 3 May 2024',
       titled('Letter, Keeper to council, 3 May 2024'),
@@ -92,6 +97,12 @@ describe('the copy of a source', () => {
       'is no page of the same title at another address',
       'Kyodo: Lindholm bridge closed https://kyodo.example/a',
       { 'a.txt': `Lindholm bridge closed\nhttps://other.example/b\n\n${body}` },
+      'not-saved',
+    ],
+    [
+      'was not published on the day behind its title',
+      'Kyodo: Piers closed, May 4, 2024',
+      titled('Piers closed'),
       'not-saved',
     ],
     [

@@ -76,7 +76,8 @@ function nameAt(text: string, from: number, to: number): Span | undefined {
 }
 
 const months = `(?:${shortMonths})[a-z]{0,6}\\.?`;
-const dateBehind = new RegExp(
+/** A date at the end, and the comma before it. */
+export const dateBehind = new RegExp(
   `,\\s*(?:(?:accessed|retrieved|published|updated|posted)(?: on)?\\s+)?(?:${months} \\d{1,2},? \\d{4}|\\d{1,2} ${months} \\d{4}|` +
     `${months} \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{4})\\.?$`,
   'i',

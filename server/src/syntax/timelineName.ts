@@ -14,8 +14,18 @@ export function promisesTimeline(words: string): boolean {
   return timelineName.test(words);
 }
 
-/** The sections whose heading names a timeline; all of them where the headline of the text does. */
+/**
+ * The sections whose heading names a timeline, or follows such a name that nothing else stands under, as the first of several days in
+ * bold does; all sections where the headline of the text names one.
+ */
 export function namedTimelines({ text, headline, sections }: Article): ReadonlySet<Section> {
   const isNamed = (name: Span | undefined) => name && timelineName.test(text.slice(name.start, name.end));
-  return new Set(isNamed(headline?.content) ? sections : sections.filter(({ heading }) => isNamed(heading?.content)));
+  if (isNamed(headline?.content)) return new Set(sections);
+  const hasOnlyName = (section: Section | undefined) =>
+    isNamed(section?.heading?.content) && section?.blocks.every(({ type }) => type === 'heading' || type === 'blank');
+  return new Set(
+    sections.filter(
+      ({ heading, kind }, at) => isNamed(heading?.content) || (kind === 'timeline' && hasOnlyName(sections[at - 1])),
+    ),
+  );
 }

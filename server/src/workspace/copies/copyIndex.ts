@@ -1,7 +1,10 @@
 // Which files are saved copies of which sources: by address, by title, by the name of the file, and as `provenance-sources.json` says.
 // Knows no text.
 
+import type { Day } from '../../dates/calendar/reading';
+import { readDates } from '../../dates/resolve/readDates';
 import { equalLists } from '../../syntax/lists';
+import { dateBehind } from '../../syntax/referenceParts';
 import { SetsByKey } from '../../syntax/setsByKey';
 import { addressKey, siteOfKey } from '../../text/addressKey';
 import { isReadme, nameInAddress, nameKey, nameOfFile } from '../../text/documentName';
@@ -19,6 +22,8 @@ export interface CopyEntry {
   readonly title: string;
   readonly addresses: readonly string[];
   readonly publisher: string;
+  /** When it was published. */
+  readonly day?: Day | undefined;
   /** Why it has no text. */
   readonly failure?: CopyFailure | undefined;
 }
@@ -94,7 +99,8 @@ export class CopyIndex {
     const entry = after && entryOfArticle(file, after);
     const [old] = this.idsIn(file).map((id) => this.entries.get(id));
     if (!entry && !old) return new Set();
-    if (entry && old && entry.title === old.title && equalLists(entry.addresses, old.addresses)) return new Set();
+    const isSame = entry && old && entry.title === old.title && entry.day === old.day;
+    if (isSame && equalLists(entry.addresses, old.addresses)) return new Set();
     return this.replaceCopies(file, entry ? [entry] : []);
   }
 
@@ -218,10 +224,13 @@ export class CopyIndex {
     if (source.title === '') return notSaved;
     const title = comparedTitle(source.title);
     const whole = wholeTitle(source);
-    const ids = new Set(
-      [titleBucket(title), titleBucket(whole)].flatMap((bucket) => [...(this.byTitle.get(bucket) ?? [])]),
-    );
-    const isTitled = ({ compared }: Known) => isSameTitle(title, compared) || compared.folded === whole.folded;
+    const named = undated(source);
+    const buckets = [title, whole, ...(named ? [named] : [])].map(titleBucket);
+    const ids = new Set(buckets.flatMap((bucket) => [...(this.byTitle.get(bucket) ?? [])]));
+    const isTitled = ({ compared, day }: Known) =>
+      isSameTitle(title, compared) ||
+      compared.folded === whole.folded ||
+      (named !== undefined && compared.folded === named.folded && day === named.day);
     const likely = [...ids]
       .map((id) => this.entries.get(id) as Known)
       .filter((copy) => copy.file !== digest && isTitled(copy) && !isElsewhere(copy, key));
@@ -264,9 +273,10 @@ export class CopyIndex {
 const nameMark = '#';
 
 /** Any text may be the copy of a source, but a digest only when it says where it was saved from, or is called README. */
-function entryOfArticle(file: FileId, { kind, headline, addresses }: Summary): CopyEntry | undefined {
+function entryOfArticle(file: FileId, { kind, headline, addresses, dateline }: Summary): CopyEntry | undefined {
   if (kind === 'digest' && addresses.length === 0 && !isReadme(file)) return undefined;
-  return { id: file, file, title: kind === 'digest' ? '' : headline, addresses, publisher: '' };
+  const day = dateline && dateline.first === dateline.last ? dateline.first : undefined;
+  return { id: file, file, title: kind === 'digest' ? '' : headline, addresses, publisher: '', day };
 }
 
 function keysOfSources(sources: readonly SourceFact[]): Set<string> {
@@ -274,7 +284,9 @@ function keysOfSources(sources: readonly SourceFact[]): Set<string> {
   for (const source of sources) {
     const key = source.url === '' ? undefined : addressKey(source.url);
     if (key !== undefined) keys.add(addressMark + key);
-    if (source.titleKey !== '') keys.add(titleBucket({ folded: source.titleKey })).add(titleBucket(wholeTitle(source)));
+    if (source.titleKey !== '')
+      for (const title of [{ folded: source.titleKey }, wholeTitle(source), undated(source)])
+        if (title) keys.add(titleBucket(title));
     for (const name of namesOf(source)) keys.add(nameMark + name);
   }
   return keys;
@@ -289,6 +301,19 @@ function namesOf({ url, title }: Pick<SourceFact, 'url' | 'title'>): string[] {
 function wholeTitle({ publisher, title, date }: SourceFact): { readonly folded: string } {
   return { folded: foldTitle(`${publisher} ${title} ${date}`) };
 }
+
+/** "Reward offered, May 3, 2024": the title without the day behind it, which a copy of that title must have been published on. */
+function undated({ title }: SourceFact): { readonly folded: string; readonly day: Day } | undefined {
+  const written = title.slice(0, maxDatedTitle);
+  const dated = dateBehind.exec(written);
+  if (!dated) return undefined;
+  const [read] = readDates(written, { start: dated.index, end: written.length }).readings;
+  return read && read.first === read.last
+    ? { folded: foldTitle(written.slice(0, dated.index)), day: read.first }
+    : undefined;
+}
+
+const maxDatedTitle = 400;
 
 /** What a link says of its source must all hold; it says an address or a title at least. A title may go on with the date of the source. */
 function isLinkOf({ url, title, publisher }: SourceLink, source: SourceFact): boolean {

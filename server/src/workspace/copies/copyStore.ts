@@ -84,7 +84,8 @@ export class CopyStore implements CopyLookup {
       this.documents.set(id, copy);
       const ready = prepared?.get(id);
       if (ready) this.keep(id, ready);
-      entries.push({ id, file, title: copy.title, addresses: copy.addresses, publisher: copy.publisher ?? '' });
+      const day = publicationDay(copy, optionsFor(file, this.options))?.first;
+      entries.push({ id, file, title: copy.title, addresses: copy.addresses, publisher: copy.publisher ?? '', day });
     }
     this.revision++;
     return this.index.replaceCopies(file, entries);
