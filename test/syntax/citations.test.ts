@@ -59,6 +59,7 @@ describe('citations', () => {
     'then X = K[6];',
     'Look at row_count[2] and $items[3].',
     'Then argv[1] is read, and a[2] as well.',
+    'It reads new byte[4096] and char[3].',
     'Then list[2].name is read and sum[1]++ done.',
     'Then grid[0][1] is read.',
     'About [3 million people] left.',

@@ -217,6 +217,15 @@ describe('sources', () => {
       assert.equal(parseArticle(text).sections.at(-1)?.kind, 'sources');
     });
 
+    it('are known by three lines with labels and addresses, wherever they stand', () => {
+      const lines = ['[1] https://echo.example/1', '[2] Globe: Fire in town', '[3] https://tide.example/3'];
+      const text = (count: number) =>
+        `Mill fire\nIt burned [1].\n\n${lines.slice(0, count).join('\n')}\n\nWe mend mills.\n`;
+      assert.equal(sourcesOf(text(3)).length, 3);
+      assert.equal(parseArticle(text(3)).citations.length, 1);
+      assert.equal(sourcesOf(text(2)).length, 0);
+    });
+
     it('are known by dashes alone before titles', () => {
       assert.equal(sourcesOf('Mill fire\nIt burned [1].\n-\nEcho: Mill burns\n-\nGlobe: Fire in town').length, 2);
     });

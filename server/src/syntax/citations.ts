@@ -17,7 +17,7 @@ const continuesSentence =
 
 /** Names that subscripts are common after, glued, outside of code marks. */
 const codeNames =
-  /^(?:[a-z]|arr|argv|args|buf|ptr|vec|tmp|idx|foo|bar|baz|str|obj|elem|nums|vals|params|env|req|res|ctx)$/;
+  /^(?:[a-z]|arr|argv|args|buf|ptr|vec|tmp|idx|foo|bar|baz|str|obj|elem|nums|vals|params|env|req|res|ctx|int|char|byte|bool|float|double)$/;
 
 /**
  * Collects the citations of one text. Parts must be requested in rising order, so that one pass is enough.

@@ -90,7 +90,7 @@ export function rolesOf(
   headings.delete(headline);
   if (named > 0 || updateLine >= 0) addBareHeadings(text, lines, headings, Math.max(headline, updateLine));
   const wrapWidth = longest >= narrowestWrap && longest <= maxWrapWidth ? longest : 0;
-  const listsOfParts = hasList ? noLists : listsBelowParts(text, lines);
+  const listsOfParts = hasList ? noLists : listsBelowParts(text, lines, unheadedList < 0);
   const unheaded = { unheadedList: listsOfParts.size > 0 ? -1 : unheadedList, unheadedTimelines, listsOfParts };
   return { text, lines, comments, fences, headings, headline, updateLine, updateCount, ...unheaded, wrapWidth };
 }

@@ -90,9 +90,9 @@ function firstOfList(text: string, items: readonly Item[]): number {
 
 /**
  * Lists `[1] ...`, `[2] ...` below each of several parts of a text, every line of which names a source: by first line, the last one.
- * A single list is none of these.
+ * @param mayBeOne whether a single list is one of these, if it is long
  */
-export function listsBelowParts(text: string, lines: readonly Line[]): ReadonlyMap<number, number> {
+export function listsBelowParts(text: string, lines: readonly Line[], mayBeOne: boolean): ReadonlyMap<number, number> {
   const lists = new Map<number, number>();
   if (!/^[^\S\r\n\u2028\u2029]*\[1\]/m.test(text)) return lists;
   let first = -1;
@@ -111,8 +111,12 @@ export function listsBelowParts(text: string, lines: readonly Line[]): ReadonlyM
     next = 1;
     if (line && marker?.label === 1 && isWhole(text, { from: marker.contentStart, to: line.to })) index--;
   }
-  return lists.size > 1 ? lists : new Map();
+  const isLong = mayBeOne && [...lists].some(([from, to]) => to - from + 1 >= surelyList);
+  return lists.size > 1 || isLong ? lists : new Map();
 }
+
+/** So many lines `[1] ...` to `[3] ...` that name sources are a list wherever they stand. */
+const surelyList = 3;
 
 /** A label in brackets marks a source; a bullet or a plain number may stand before anything. */
 function isSource(text: string, item: Item): boolean {
