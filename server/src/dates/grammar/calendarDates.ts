@@ -286,11 +286,24 @@ export function readYearAfter(tokens: Tokens, at: number): YearPlace | undefined
   if (token.kind !== 'number' || !joins(token.glue, 'none', 'space', 'comma', 'dash', 'slash', 'dot')) return undefined;
   const apostrophe = hasApostrophe(tokens, token);
   if (token.glue === 'none' && !apostrophe) return undefined;
-  if (isYearToken(token)) return skipEra(tokens, { year: token.value, next: next + 1 });
+  if (isYearToken(token)) return doubleYear(tokens, at, next) ?? skipEra(tokens, { year: token.value, next: next + 1 });
   if (token.digits !== 2 || isDecimal(tokens, next)) return undefined;
   if (apostrophe || linked)
     return token.value > 31 || apostrophe ? { year: fullYear(token.value), next: next + 1 } : undefined;
   return readShortYear(tokens, next);
+}
+
+/** The year began in March in Britain until then. */
+const lastDoubleYear = 1751;
+
+/** "1 February 1702/3": the old year and the new one, in which the day lies as we count. @param at behind month and day @param old its place */
+function doubleYear(tokens: Tokens, at: number, old: number): YearPlace | undefined {
+  const { value: year } = tokens.get(old);
+  const { kind, glue, digits, value } = tokens.get(old + 1);
+  const isDouble = kind === 'number' && glue === 'slash' && digits <= 2 && value === (year + 1) % 10 ** digits;
+  if (!isDouble || year > lastDoubleYear) return undefined;
+  const isEarly = [at - 1, at - 2].some((place) => tokens.get(place).kind === 'month' && tokens.get(place).value <= 3);
+  return isEarly ? { year: year + 1, next: old + 2 } : undefined;
 }
 
 /** The "AD" of "24 October AD 79". */
