@@ -36,7 +36,6 @@ const heads = [
   'Oct. 3, 5 and 7, 2024',
   'Spring 2021',
   'Thursday',
-  '10:52 p.m. Wednesday',
   'Monday, 14:30',
   'On or about May 3, 2024',
 ];
