@@ -249,8 +249,8 @@ Sources
     checkFix('shifted-citations', parts(shiftedGroups), parts(repairedGroups));
   });
 
-  it('is silent where only two claims ask for another order', () => {
-    const problems = problemsOf(
+  it('is an information where only two claims ask for another order', () => {
+    const [problem] = problemsOf(
       'shifted-citations',
       `
       Bridge news
@@ -260,7 +260,20 @@ Sources
       - Kyodo: Shipyard strike over wages ends after nine weeks
     `,
     );
-    assert.deepEqual(problems, []);
+    assert.equal(problem?.severity, 'information');
+    assert.deepEqual(problem?.data?.mapping, { 1: 2, 2: 1 });
+  });
+
+  it('is silent on footnotes, which take their labels along, where the order is not sure', () => {
+    const inMarkdown = (mark: string) => {
+      const sources = shifted.slice(shifted.indexOf('- Kyodo')).trimEnd().split('\n');
+      const list = sources.map((source, at) => `[${mark}${at + 1}]: ${source.slice(2)}`).join('\n');
+      const entries = shifted.slice(shifted.indexOf('May 3'), shifted.indexOf('Sources'));
+      const items = entries.replaceAll(/^(?=.)/gm, '- ').replaceAll('[', `[${mark}`);
+      return `//- /a.md\n# Harbour news\n\n## Timeline\n\n${items}\n## Sources\n\n${list}\n`;
+    };
+    assert.equal(problemsOf('shifted-citations', inMarkdown('')).length, 1);
+    assert.deepEqual(problemsOf('shifted-citations', inMarkdown('^')), []);
   });
 
   it('compares no claims with titles in other letters, of which only names are alike', () => {

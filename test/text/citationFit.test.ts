@@ -34,11 +34,23 @@ it('finds an order of a long list only where it is sure', () => {
   assert.equal(betterNumbering(written([5, 2, 3, 4]), [...sources, ...others]), undefined);
 });
 
-it('leaves two sources alone that may have changed places, where a claim each asks for it', () => {
+it('finds two sources that changed places, where a claim each asks for it', () => {
   const swapped = written([2, 1, 3, 4]).slice(0, 2);
-  assert.equal(betterNumbering(swapped, sources.slice(0, 2)), undefined);
+  assert.deepEqual(
+    [...(betterNumbering(swapped, sources.slice(0, 2))?.mapping ?? [])],
+    [
+      [1, 2],
+      [2, 1],
+    ],
+  );
   const amongOthers = written([1, 2, 4, 3]).filter((_, at) => at !== 2);
-  assert.equal(betterNumbering(amongOthers, sources), undefined);
+  assert.deepEqual(
+    [...(betterNumbering(amongOthers, sources)?.mapping ?? [])],
+    [
+      [3, 4],
+      [4, 3],
+    ],
+  );
   assert.equal(betterNumbering(written([1, 1, 3, 4]).slice(0, 2), sources.slice(0, 2)), undefined, 'one wrong number');
   assert.equal(betterNumbering(written([1, 2, 3, 4]).slice(0, 2), sources.slice(0, 2)), undefined, 'as written');
 });
@@ -72,6 +84,32 @@ describe('betterNumbering', () => {
       }
     }
     assert.ok(found >= 12, `${found} of 23 orders`);
+  });
+
+  it('finds two sources of a longer list that were exchanged, and is sure of them', () => {
+    const more = ['Oil drifts to beaches of Hald', 'School of Ormby opens after fire', 'Wolf seen near Tarn quarry'];
+    const list = [...sources, ...more.map((title, at) => ({ number: at + 5, publisher: 'Kyodo', title }))];
+    const others = [
+      ['Oil drifts ashore, and the beaches of Hald are closed.', 5],
+      ['The school at Ormby, which had burned, opens again.', 6],
+      ['A wolf walks past the quarry at Tarn.', 7],
+    ] as const;
+    const numbers = [1, 3, 2, 4, 5, 6, 7];
+    const cited = [...claims, ...others].map(([text, source]) => ({ text, numbers: [numbers[source - 1] ?? 0] }));
+    const found = betterNumbering(cited, list);
+    assert.deepEqual([...(found?.mapping ?? [])].sort(), [
+      [2, 3],
+      [3, 2],
+    ]);
+    assert.ok(found?.isSure);
+  });
+
+  it('finds no order that leads to sources that nobody cites', () => {
+    const cited = [
+      { text: 'Engineers find cracks in two pillars of the Lindholm bridge.', numbers: [1] },
+      { text: 'The ferry to Sandvik leaves with its new engine.', numbers: [3] },
+    ];
+    assert.equal(betterNumbering(cited, sources), undefined);
   });
 
   it('reads numbers that all lie off by one, though one of them leads nowhere', () => {

@@ -38,7 +38,9 @@ export const shiftedCitations: WorkspaceRule = {
       if (hasEvidence && fitsAsWritten(claims, sources, list)) continue;
       const renumbering =
         betterNumbering(claims, sources, list) ?? (hasEvidence ? betterNumbering(claims, sources) : undefined);
-      if (renumbering) yield* findingsFor(facts, sources, section, groups, first, renumbering);
+      // A footnote takes its label along wherever it stands, so another order is less likely beforehand.
+      if (renumbering?.isSure || (renumbering && !article.text.startsWith('[^', first.start)))
+        yield* findingsFor(facts, sources, section, groups, first, renumbering);
     }
   },
 };
@@ -78,6 +80,7 @@ function* findingsFor(
   });
   yield {
     span: section.heading?.content ?? first,
+    ...(better < minCertain ? { severity: 'information' as const } : {}),
     message: message(
       headlineOf(section.kind, moved),
       `${counted(better, 'claim')} would fit better, ${worse === 0 ? 'none' : worse} worse: ${table.join('; ')}. ` +
@@ -98,6 +101,9 @@ function* findingsFor(
         ],
   };
 }
+
+/** With fewer claims that ask for it, another order is likely and not certain. */
+const minCertain = 3;
 
 /** "Citations in this timeline match the sources better as 1→3, 3→1". */
 function headlineOf(kind: Section['kind'], moved: readonly (readonly [string, string])[]): string {

@@ -39,20 +39,23 @@ const maxClaims = 400;
 const noticeable = 0.4;
 /** A mapping must gain at least this, in nats, to be examined. */
 const minGain = 2;
-/** "Some order" must be likelier than "as written, with slips" by this, in nats: hardly one section in fifty is in another order. */
-const minMargin = 3;
+/** "Some order" may be less likely than "as written, with slips" by this, in nats: nobody confuses half of the citations. */
+const minMargin = -0.6;
 /** Probability that a single citation is wrong. */
 const slipChance = 0.1;
 /** A sum over the subsets of more sources takes too long. */
 const maxSummed = 12;
-/** So many claims must ask for another order. */
+/** So many claims must ask for another order; or two that gain so much together, in nats, and are half of those concerned, while none loses. */
 const minBetter = 3;
+const minGainOfTwo = 3.2;
 /** Value of a number without a source, in nats: less than that of any source. */
 const minWorth = -10;
 /** Value of a source that a number must not lead to. */
 const impossible = -1e6;
 /** The words of a claim decide when its likeliest source is this much above its least likely one, in nats. */
 const clear = 1;
+/** A simple slip must be likelier than "as written, with slips" by this, in nats: few claims ask for it. */
+const minSlipMargin = 2;
 /** An order is sure when every other one is less likely by this, in nats: twenty times. */
 const sureMargin = 3;
 /** The same for a simple slip, which hardly explains the claims by chance, beside others that are as simple. */
@@ -78,10 +81,14 @@ export function betterNumbering(
   const totals = totalsOf(claims, numbers, fits);
   const table = { claims, sources, numbers, fits };
   if (maxGain(totals, written) < minGain) return undefined;
+  const asWritten = asWrittenWithSlips(table, written);
+  const readings: (readonly number[])[] = [];
   const best = bestAssignment(totals);
   const slip = likeliest(totals, best, written);
-  if (anyOrder(totals) - asWrittenWithSlips(table, written) < minMargin) return undefined;
-  for (const assigned of new Set([slip, best])) {
+  const isOrder = anyOrder(totals) - asWritten >= minMargin;
+  if (isOrder || anySlip(totals, written) - asWritten >= minSlipMargin) readings.push(slip);
+  if (isOrder && slip !== best) readings.push(best);
+  for (const assigned of readings) {
     const weighed = weigh(table, written, assigned);
     if (!weighed) continue;
     const sure = isSure(table, totals, written, assigned);
@@ -132,6 +139,15 @@ function anyOrder(totals: Totals): number {
   let sum = 0;
   for (const value of sums.values()) sum += value;
   return sum > 0 ? Math.log(sum) + scale - orders : best - orders;
+}
+
+/** How likely they are if the list is in order but for a simple slip: the logarithm of the mean over all of these. */
+function anySlip(totals: Totals, written: readonly number[]): number {
+  const values = [...simpleSlips(written, totals[0]?.length ?? 0)].map((slip) => worth(totals, slip));
+  const highest = Math.max(...values);
+  return values.length === 0
+    ? Number.NEGATIVE_INFINITY
+    : highest + Math.log(values.reduce((sum, value) => sum + Math.exp(value - highest), 0) / values.length);
 }
 
 /** How likely they are if the list is in order and each citation is wrong with the probability of a slip. */
@@ -309,9 +325,12 @@ function weigh(
   }
   const asking = [...mapping.keys()].filter((number) => (gains.get(number) ?? 0) > noticeable).length;
   return isClear({
+    gain,
     better,
     worse,
+    moving: claims.filter((claim) => claim.numbers.some((number) => mapping.has(number))).length,
     asking,
+    open: [...mapping.values()].filter((number) => !numbers.includes(number)).length / Math.max(1, mapping.size),
     ...reachOf(table, written, assigned),
   })
     ? { mapping, gain, better, worse }
@@ -319,10 +338,15 @@ function weigh(
 }
 
 interface Evidence {
+  readonly gain: number;
   readonly better: number;
   readonly worse: number;
+  /** How many claims cite a number that moves. */
+  readonly moving: number;
   /** How many of the moved numbers gain by it themselves; the others only make room. */
   readonly asking: number;
+  /** Of the moved numbers, the share that comes to lead to a source that is cited nowhere as written. */
+  readonly open: number;
   /** Of the claims whose words point to some source, the share that has it under the mapping. */
   readonly explained: number;
   /** Of those of them whose numbers move, the share that has it as written. */
@@ -353,11 +377,16 @@ function reachOf(table: FitTable, written: readonly number[], assigned: readonly
   return { explained: explained / Math.max(1, decided), fitting: fitting / Math.max(1, moving) };
 }
 
+/** Another order leads the cited numbers to the cited sources, but for a few: a long list of one topic has titles that fit any claim. */
+const maxOpen = 0.25;
+
 /**
  * Random numbers also fit better in some other order, but no order fits nearly all claims. And a section where
  * most claims fit as they are has wrong numbers, not another order.
  */
-function isClear({ better, worse, asking, explained, fitting }: Evidence): boolean {
-  if (asking < 2 || better < minBetter || worse * 5 > better) return false;
+function isClear({ gain, better, worse, moving, asking, open, explained, fitting }: Evidence): boolean {
+  if (asking < 2 || worse * 5 > better || open > maxOpen) return false;
+  if (better < minBetter && (better < 2 || worse + open > 0 || moving > 2 * better || gain < minGainOfTwo))
+    return false;
   return explained >= 0.5 && fitting <= 0.5;
 }
