@@ -248,24 +248,6 @@ describe('contradictory-dates', () => {
   });
 
   describe('within one file', () => {
-    it('is silent about rows of one table that say the same of several days', () => {
-      checkRule(
-        'contradictory-dates',
-        `
-        //- /rents.md
-        # Rents
-
-        ## Timeline
-
-        | Date | House | Rent |
-        |---|---|---|
-        | 2025-01-20 | [Tarn weir](https://echo.example/houses/tarn-weir-left-bank) | Rent plus one percent hidden in fine letters |
-        | 2025-02-14 | [Sund lock](https://echo.example/houses/sund-lock) | Rent as it stands |
-        | 2025-02-26 | [Tarn weir](https://echo.example/houses/tarn-weir-left-bank) | Rent plus one percent hidden in fine letters |
-        `,
-      );
-    });
-
     it('reports an entry that says the same as another, and one that differs in a word', () => {
       checkRule(
         'contradictory-dates',

@@ -12,6 +12,10 @@ const confidences = { sameWords: 0.93, sameAct: 0.76 } as const;
 
 /** Entries of fewer words repeat themselves: "Peace talks resume". */
 const minTerms = 5;
+/** Without an act that cannot come again, so many words are needed, so that they are no formula. */
+const minTermsWithoutAct = 7;
+/** Words that are neither names nor figures. */
+const minWords = 3;
 /** On neighbouring days an act that cannot come again is enough, together with its subject. */
 const minTermsOnNeighbours = 2;
 /** So many words may stand in one of two entries alone: who did it, or where. */
@@ -43,7 +47,7 @@ export function mayBeRepeated(a: Account, b: Account): boolean {
  * @returns 0 when something distinguishes them, or too little is said
  */
 export function confidenceWithin(a: Account, b: Account, evidence: PairEvidence, gapDays: number): number {
-  const { sharedTerms, sameAct, sharedNames } = evidence;
+  const { sharedTerms, sharedWords, sameAct, sharedNames } = evidence;
   if (tellsApart(evidence)) return 0;
   if (a.kind !== 'entry' || b.kind !== 'entry') {
     // A clause with a date of its own is mentioned in passing.
@@ -53,10 +57,18 @@ export function confidenceWithin(a: Account, b: Account, evidence: PairEvidence,
   }
   if (comesAgain(gapDays)) return 0;
   const extra = maxOf(extrasOf(a.content.terms, b.content.terms));
-  // What is no act that happens once happens again, in the same words: the rows of a table say it of each day.
+  // Without an act, the words themselves must be repeated: a title with a name may stand anywhere, and cells of a table say it of each day.
+  const repeatsWords = sharedWords >= minWords && !hasCells(a) && !hasCells(b);
+  if (sharedTerms >= minTermsWithoutAct && (sameAct || repeatsWords)) {
+    return extra === 0 ? confidences.sameWords : confidences.sameAct;
+  }
   if (!sameAct || extra > maxExtra) return 0;
   if (extra === 0 && sharedTerms >= minTerms) return confidences.sameWords;
   return sharedTerms >= (gapDays === 1 ? minTermsOnNeighbours : minTerms) ? confidences.sameAct : 0;
+}
+
+function hasCells({ text }: Account): boolean {
+  return text.includes(' | ');
 }
 
 /** A log repeats itself from year to year; on the same day of another year the year may be wrong. */
