@@ -42,7 +42,9 @@ export function withoutMisreadings(findings: readonly Finding[]): readonly Findi
   const isMisread = areMostlyDoubtful(failures.get(undefined) ?? []);
   return findings.flatMap((finding) => {
     const { among } = finding;
-    if (!among) return [isMisread ? { ...finding, severity: 'hint' as const } : finding];
+    // What the rule is sure enough of to warn about, it is sure of in any file.
+    const isSure = finding.severity === 'warning' || finding.severity === 'error';
+    if (!among) return [isMisread && !isSure ? { ...finding, severity: 'hint' as const } : finding];
     const all = failures.get(among) ?? [];
     if (areSlips(all.length, among.count)) {
       if (all.length <= maxListed || !among.summed) return [finding];
@@ -54,7 +56,7 @@ export function withoutMisreadings(findings: readonly Finding[]): readonly Findi
 }
 
 /**
- * Whether the rule itself holds most of what it compares with other places for doubtful: one that is sure of few is wrong of these, too. In
+ * Whether the rule itself holds most of what it compares with other places for doubtful: of the likely ones, most are wrong there, too. In
  * the daily reports of one market, what is alike is of as many days.
  */
 function areMostlyDoubtful(findings: readonly Finding[]): boolean {
