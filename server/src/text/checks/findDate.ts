@@ -215,10 +215,11 @@ function isAside({ text, sentences }: DatedText, { start }: Span): boolean {
 
 /** In one of the first lines, which is no sentence: the day of all that the copy tells, "Minutes of the meeting of 28 August". */
 function isInHead({ text }: DatedText, { start }: Span): boolean {
+  if (start >= maxHead) return false;
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const end = text.indexOf('\n', start);
   const line = text.slice(from, end < 0 ? text.length : end).trim();
-  return start < maxHead && line.length < 100 && !/[.!?]$/.test(line);
+  return line.length < 100 && !/[.!?]$/.test(line);
 }
 
 const maxHead = 400;
