@@ -91,6 +91,22 @@ describe('the order of quick fixes', () => {
     assert.match(before.after('Cite'), /ferry tickets \[2\]\.\n/);
     assert.match(actionsIn(source('. [1]')).after('Cite'), /ferry tickets\. \[2\]\n/);
   });
+
+  it('at a number that leads nowhere: first those of the list that fit its claim', () => {
+    const source = (mark: string, list: string) =>
+      `Ferry\nThe crane is old ${mark.replace(/9/, '1').replace('<|>', '')}. The harbour council doubles the price of the ferry tickets ${mark}.\nSources\n${list}`;
+    const plain = actionsIn(
+      source(
+        '[<|>9]',
+        '- Wire: Old crane finds a buyer\n- Post: Ferry tickets cost double, council says\n- AFP: Snow\n',
+      ),
+    );
+    assert.deepEqual(plain.titles('quickfix').slice(0, 2), [
+      'Cite [2] Post: Ferry tickets cost double, council says',
+      'Change [9] to [3]',
+    ]);
+    assert.match(plain.after('Cite'), /old \[1\]\. .* tickets \[2\]\.\n/);
+  });
 });
 
 describe('silencing', () => {

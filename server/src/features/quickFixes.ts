@@ -4,7 +4,7 @@ import type { Fix, Problem } from '../rules/rule';
 import { shortened } from '../rules/wording';
 import { sourceMark } from '../syntax/labels';
 import type { Span } from '../syntax/span';
-import type { Article } from '../syntax/tree';
+import type { Article, SourceBlock } from '../syntax/tree';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import type { CodeAction } from './codeActions';
@@ -26,6 +26,8 @@ export function quickFixes(
       return merges(workspace, facts, problem);
     case 'uncited-claim':
       return citations(workspace, facts, problem, vetting);
+    case 'undefined-citation':
+      return otherNumbers(workspace, facts, problem, vetting);
     default:
       return [];
   }
@@ -61,15 +63,46 @@ function citations(
   problem: Problem,
   vetting: FixChecker,
 ): readonly CodeAction[] {
-  const { article, file } = facts;
+  const { article } = facts;
   const offset = placeOfCitation(article, problem.span);
+  const place = { start: offset, end: offset };
+  return fitting(workspace, facts, problem, vetting, place, (source) => ` ${sourceMark(article, source)}`);
+}
+
+/** For one number that leads nowhere: those of the sources that fit its claim. */
+function otherNumbers(
+  workspace: WorkspaceView,
+  facts: FileFacts,
+  problem: Problem,
+  vetting: FixChecker,
+): readonly CodeAction[] {
+  const { start, end } = problem.span;
+  const written = /^(\D*)(\d+)\D*$/.exec(facts.article.text.slice(start, Math.min(end, start + 20)));
+  if (!written) return [];
+  const [, before = '', digits = ''] = written;
+  const place = { start: start + before.length, end: start + before.length + digits.length };
+  return fitting(workspace, facts, problem, vetting, place, ({ label }) => (/^\d+$/.test(label) ? label : undefined));
+}
+
+/** @param citing what cites a source at `place`; undefined where nothing does */
+function fitting(
+  workspace: WorkspaceView,
+  facts: FileFacts,
+  problem: Problem,
+  vetting: FixChecker,
+  place: Span,
+  citing: (source: SourceBlock) => string | undefined,
+): readonly CodeAction[] {
+  const { article, file } = facts;
   return sourcesThatFit(workspace, facts, problem.span.end)
     .slice(0, maxOffers)
     .flatMap((source): CodeAction[] => {
+      const newText = citing(source);
+      if (newText === undefined) return [];
       const fix: Fix = {
         title: `Cite ${sourceMark(article, source)} ${shortened(titleLine(article, source), 60)}`,
         preferred: false,
-        edits: [{ file, span: { start: offset, end: offset }, newText: ` ${sourceMark(article, source)}` }],
+        edits: [{ file, span: place, newText }],
       };
       if (!vetting.onlyFixes(problem, fix.edits)) return [];
       return [{ ...fix, kind: 'quickfix', problem, disabled: undefined }];
