@@ -45,6 +45,63 @@ describe('sources in Markdown', () => {
     );
   });
 
+  it('may end the text without any heading, if it cites their numbers', () => {
+    const text = (mark: (number: number) => string, list: string) =>
+      `# The dam\n\nThe dam held ${mark(1)}. It leaked ${mark(2)}. It was mended ${mark(3)}, and stood ${mark(1)}.\n\n${list}`;
+    const titles = ['Lark Post, “The dam holds”, https://lark.example/1', 'Keeper, letter of 4 March 2019', 'Survey'];
+    const listed = (item: (title: string, number: number) => string, gap = '\n') =>
+      titles.map((title, at) => item(title, at + 1)).join(gap);
+    const read = [
+      '1 | Lark Post | The dam holds | https://lark.example/1',
+      '2 |  | Keeper, letter of 4 March 2019 |',
+      '3 |  | Survey |',
+    ];
+    const plain = (number: number) => `[${number}]`;
+    const note = (number: number) => `[[${number}]](#footnote-${number})`;
+    assert.deepEqual(
+      sourcesOf(
+        text(
+          plain,
+          listed((title, number) => `${number}. ${title}`),
+        ),
+      ),
+      read,
+    );
+    assert.deepEqual(
+      sourcesOf(text(plain, `---\n\n${listed((title, number) => `[${number}] ${title}`, '\n\n')}`)),
+      read,
+    );
+    assert.deepEqual(
+      sourcesOf(
+        text(
+          note,
+          listed((title, number) => `${number}. ${title} [↑](#footnote-ref-${number})`),
+        ),
+      ),
+      read,
+    );
+    // Cited are other numbers, or nothing; or what is listed are no sources.
+    assert.deepEqual(
+      sourcesOf(
+        text(
+          (number) => `[${number + 20}]`,
+          listed((title, number) => `${number}. ${title}`),
+        ),
+      ),
+      [],
+    );
+    assert.deepEqual(
+      sourcesOf(
+        text(
+          () => '',
+          listed((title, number) => `${number}. ${title}`),
+        ),
+      ),
+      [],
+    );
+    assert.deepEqual(sourcesOf(text(plain, '1. Does the dam hold?\n2. Who mends it?\n3. When?\n')), []);
+  });
+
   it('go on below a later section, and may refer to one another', () => {
     const text = `# The dam
 

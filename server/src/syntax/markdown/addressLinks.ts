@@ -6,8 +6,8 @@ import { namesSource } from '../headings';
 import type { Span } from '../span';
 import type { MarkdownDocument } from './document';
 import type { Link } from './inline';
-import type { SourcePlan } from './lists';
 import { citingCells } from './sourceColumns';
+import type { SourcePlan } from './sourcePlan';
 
 /** So many links to the list make it the way in which a text cites; without a list, more are needed. */
 const minLinks = 3;

@@ -10,7 +10,7 @@ import { addTo } from '../lists';
 import { lastBegunBy, type Span } from '../span';
 import type { HeadingBlock, SectionKind } from '../tree';
 import type { MarkdownDocument, MarkdownHeading } from './document';
-import type { SourcePlan } from './lists';
+import type { SourcePlan } from './sourcePlan';
 import type { EntryPlan, Timelines } from './timelines';
 import type { Unit } from './units';
 

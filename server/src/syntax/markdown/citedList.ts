@@ -4,8 +4,8 @@ import type { MarkdownHeading } from './document';
 import type { Item, Unit } from './units';
 
 const minItems = 3;
-/** `[3]`, `[1, 3]`, `【3†`; no link and no definition. */
-const cited = /(?<![\]!])\[(\d{1,3}(?:, ?\d{1,3})*)\](?![(:])|【(\d{1,3})†/g;
+/** `[3]`, `[1, 3]`, `【3†`, `[[3]](#note-3)`, `[\[3\]](#note-3)`; no other link and no definition. */
+const cited = /(?<![\]!])\[(?:\\?\[)?(\d{1,3}(?:, ?\d{1,3})*)(?:\\?\]\]\(#|\](?![\](:]))|【(\d{1,3})†/g;
 
 /**
  * The heading over a numbered list from 1 on, of which brackets above it cite at least two in three, and hardly any other number; or -1.
@@ -40,8 +40,14 @@ function numberedItems(text: string, units: readonly Unit[], items: readonly Ite
   return count;
 }
 
-function isCited(above: string, count: number): boolean {
+/**
+ * Whether brackets in `above` cite at least two in three of the numbers up to `count`, and hardly any other.
+ * @param others so many may be others in a short text, too
+ */
+export function isCited(above: string, count: number, others = 0): boolean {
   const numbers = Array.from(above.matchAll(cited), ([, several, one]) => (several ?? one ?? '').split(/, ?/)).flat();
   const leading = numbers.map(Number).filter((number) => number >= 1 && number <= count);
-  return new Set(leading).size * 3 >= count * 2 && leading.length * 10 >= numbers.length * 9;
+  return (
+    new Set(leading).size * 3 >= count * 2 && numbers.length - leading.length <= Math.max(others, numbers.length / 10)
+  );
 }

@@ -1,7 +1,7 @@
 // Keys in brackets that cite a list with such labels: `[metzger-2023]`, `[src-001, src-004]`.
 
 import { keyForm } from '../citationMarks';
-import type { SourcePlan } from './lists';
+import type { SourcePlan } from './sourcePlan';
 
 const parts = /^(.*?)[-_.]?(\d{1,4})[a-z]?$/u;
 const isKey = new RegExp(`^${keyForm}$`, 'u');

@@ -3,27 +3,14 @@
 
 import { skipSpaces } from '../characters';
 import { keyForm, raisedNumber } from '../citationMarks';
-import type { SourceParts } from '../sources';
 import type { Span } from '../span';
+import { isCited } from './citedList';
 import type { MarkdownDocument } from './document';
 import { citesByReference } from './referenceLinks';
-import { sourceItemParts } from './sourceItem';
+import { endBeforeBackLink, sourceItemParts } from './sourceItem';
+import { areSources, isReference, isSource, type SourcePlan } from './sourcePlan';
 import { sourceRows, tablesOf } from './tables';
 import type { Unit } from './units';
-
-export interface SourcePlan extends SourceParts {
-  readonly first: number;
-  readonly last: number;
-  readonly content: Span;
-  /** As citations write it; undefined for a bullet. */
-  readonly label: string | undefined;
-  /** Further labels that lead to it. */
-  readonly aliases?: readonly string[] | undefined;
-  readonly marker: Span | undefined;
-  readonly kind: 'footnote' | 'bracket' | 'number' | 'bullet' | 'row' | 'definition';
-  /** It stands under a heading that names sources. */
-  readonly listed: boolean;
-}
 
 /** The sources of the text, in order. */
 export function sourcesOf(document: MarkdownDocument): SourcePlan[] {
@@ -81,6 +68,7 @@ class SourceFinder {
       if (unit.kind === 'paragraph' || unit.kind === 'definition') this.addListed(unit, index);
     });
     this.addRuns();
+    if (this.plans.length === 0) this.addClosingList();
     this.addTables();
     this.dropScattered();
     return this.plans.sort((a, b) => a.first - b.first);
@@ -119,9 +107,13 @@ class SourceFinder {
       const marker = { start: unit.from, end: unit.from + 4 + match[1].length };
       plans.push(this.planFor(index, index, unit.from + match[0].length, unit.to, match[1], marker, 'footnote'));
     });
+    if (this.nameSources(plans)) for (const plan of plans) this.add(plan);
+  }
+
+  /** Whether at least half of them have the form of a source. */
+  private nameSources(plans: readonly SourcePlan[]): boolean {
     const whole = plans.filter((plan) => isSource(plan) || isReference(this.document.slice(plan.content)));
-    if (whole.length * 2 < plans.length) return;
-    for (const plan of plans) this.add(plan);
+    return whole.length * 2 >= plans.length;
   }
 
   private addListed(unit: Unit, index: number): void {
@@ -252,6 +244,34 @@ class SourceFinder {
     close();
   }
 
+  /** The numbered list from 1 on with which the text ends, when most of it names sources and the text above cites its numbers. */
+  private addClosingList(): void {
+    const { units, items, text, headings } = this.document;
+    const list: SourcePlan[] = [];
+    for (let index = units.length - 1; index >= 0; index--) {
+      const unit = units[index] as Unit;
+      const item = items[unit.item];
+      if (unit.kind === 'quiet' || (item && item.first !== index && item.parent < 0)) continue;
+      if (headings[index] || unit.kind !== 'paragraph' || unit.quoted > 0) break;
+      const label = this.labelOf(unit);
+      const { marker } = unit;
+      const number = marker && unit.depth === 1 ? /^\d{1,3}/.exec(this.document.slice(marker))?.[0] : undefined;
+      if (!label && !number) break;
+      const last = item && item.first === index ? item.end - 1 : index;
+      const to = units[last]?.to ?? unit.to;
+      list.push(
+        label
+          ? this.labelledPlan(index, last, to, label)
+          : this.planFor(index, last, unit.from, to, String(Number(number)), unit.marker, 'number'),
+      );
+      if (list.at(-1)?.label === '1') break;
+    }
+    const isCounted = list.reverse().every(({ label }, at) => label === `${at + 1}`);
+    const above = text.slice(0, units[list[0]?.first ?? 0]?.from);
+    if (list.length < minClosing || !isCounted || !this.nameSources(list)) return;
+    if (isCited(above, list.length, 1)) for (const plan of list) this.add(plan);
+  }
+
   /** Definitions most of which give a title, cited by reference links in round brackets. */
   private isTitledReferences(run: readonly SourcePlan[]): boolean {
     const titled = run.filter(({ kind, title }) => kind === 'definition' && title !== undefined).length;
@@ -322,8 +342,8 @@ class SourceFinder {
     url?: Span,
   ): SourcePlan {
     const start = Math.min(from, to);
-    const parts = sourceItemParts(this.document, start, to);
-    const content = { start, end: to };
+    const content = { start, end: endBeforeBackLink(this.document.text, start, to) };
+    const parts = sourceItemParts(this.document, start, content.end);
     return { ...parts, url: url ?? parts.url, first, last, content, label, marker, kind, listed: this.isListed(first) };
   }
 
@@ -334,27 +354,8 @@ class SourceFinder {
   }
 }
 
+const minClosing = 3;
+
 const cellLabel = new RegExp(String.raw`${keyForm}|\d{1,3}|[A-Z]{1,3}-?\d{1,3}`, 'u');
 
 const cites = /(?<!\])\[(?:[A-Z]{1,3}-?)?\d{1,3}(?:\]|, )(?![:(])|\[\\?\[\d{1,3}|\]\(https?:|【\d/;
-
-/** One line in five may refer to another: "[4] The same report as [1]." */
-function areSources(run: readonly SourcePlan[]): boolean {
-  return run.filter(isSource).length * 5 >= run.length * 4;
-}
-
-/** "Ministry of Works, briefing of 17 June 2026, 19:30": a name, a comma, and a day at the end, as a bibliography writes it. */
-const endsWithDay =
-  /^\p{Lu}[^.;!?]{1,80},\s[^;!?]{0,80}(?:\d{1,2}\.? \p{L}{3,9}\.?,? \d{4}|\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d)(?:,? \d\d:\d\d)?[.)]{0,2}\s*$/u;
-
-/** "Osei, A., «The dam», Lark Press, 1954.": a name, a title in quotation marks or emphasis, and the year near the end. */
-const titledReference =
-  /^\p{Lu}[^!?;\n]{1,80}[,.:]\s+(?:[«“„"][^«»“”"\n]{4,200}[»”"“]|[*_][^*_\n]{4,200}[*_])[^\n]{0,120}(?:1[5-9]|20)\d\d[^\n]{0,24}$/u;
-
-function isReference(written: string): boolean {
-  return endsWithDay.test(written) || titledReference.test(written);
-}
-
-function isSource({ url, publisher, title }: SourcePlan): boolean {
-  return url !== undefined || (publisher !== undefined && title !== undefined);
-}

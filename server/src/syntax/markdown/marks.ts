@@ -3,7 +3,7 @@
 import { type MarkOptions, trailingNumber } from '../citationMarks';
 import type { MarkdownDocument } from './document';
 import { citedKeys } from './keys';
-import type { SourcePlan } from './lists';
+import type { SourcePlan } from './sourcePlan';
 
 /** So many numbers behind full stops must fit the list before any is a citation. */
 const minTrailing = 2;

@@ -1,7 +1,7 @@
 // Reference links in brackets behind a sentence: `([Harbour Echo][2])`. Assistants cite so; the definitions below are the sources.
 
 import type { CitationMark } from '../citationMarks';
-import type { SourcePlan } from './lists';
+import type { SourcePlan } from './sourcePlan';
 
 /** Between round brackets, or a raised number, `[^2^][2]`; elsewhere such a link is part of its sentence. */
 const referenceLink =

@@ -116,6 +116,13 @@ function bareAddress(document: MarkdownDocument, from: number, to: number): Span
 /** `^`, `[^](#cite_ref-1)`, `[a](#ref)`: the ways back from a reference to its citations. */
 const backLinks = /^(?:[*_^↑\s]{0,4}\[[\^↑a-z*_\\]{1,6}\]\(#?[^()\s]{0,120}\)[*_,\s]{0,4}){1,12}/;
 
+/** "… [↑](#footnote-ref-1)": where what stands in `from..to` ends without the link back to where the text cites. */
+export function endBeforeBackLink(text: string, from: number, to: number): number {
+  return (
+    to - (/\s*\[[↑↩^⏎]\S?\]\(#[^()\s]{0,120}\)\s*$/.exec(text.slice(Math.max(from, to - 140), to))?.[0].length ?? 0)
+  );
+}
+
 /** `Author. (2023, May 5). *Title*. ...`, `Author. *Title*. ...`, in the manner of style guides. */
 const authoredForm =
   /^([^*_[(<"“]{2,100}?)[.,]?\s(?:\((?:\d{4}|n\.d\.)[^()]{0,24}\)[.,:]?\s+)(?:[*_]{1,2}([^*_]{3,300})[*_]{1,2}|([^.<[]{3,300})(?=\.))|^([^*_[(<"“:]{2,80})[.,]\s+[*_]{1,2}([^*_]{3,300})[*_]{1,2}/;
