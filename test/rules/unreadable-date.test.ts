@@ -131,4 +131,21 @@ describe('unreadable-date', () => {
     `,
     );
   });
+
+  it('only hints in Markdown, where most such heads are meant as they stand', () => {
+    checkRule(
+      'unreadable-date',
+      `
+      //- /quay.md
+      # The quay
+
+      ## Timeline
+
+      - **May 4, 2024** - The buyer pays
+      - **end of 2024 or so, May** - The crane leaves
+      <  ^^^^^^^^^^^^^^^^^^^^^^^^ hint unreadable-date: “end of 2024 or so, May” cannot be read…
+      - **May 5, 2025** - The mayor resigns
+    `,
+    );
+  });
 });

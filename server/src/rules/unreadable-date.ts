@@ -31,6 +31,8 @@ export const unreadableDate: FileRule = {
       yield {
         span: head,
         among,
+        // What a list is that somebody wrote in Markdown, nobody has promised: of such heads, nearly all were meant as they stand.
+        ...(article.form === 'markdown' && { severity: 'hint' as const }),
         message: lacksOnlyYear(written)
           ? message(
               `${quoted(written, 40)} has no year, and nothing in this article decides one`,
