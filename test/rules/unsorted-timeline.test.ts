@@ -305,6 +305,17 @@ describe('unsorted-timeline', () => {
     checkFix('unsorted-timeline', news(2025), news(2024));
   });
 
+  it('sorts by itself what changed places, but not what moves past more than one entry, whose date may be wrong', () => {
+    const news = (...days: string[]) =>
+      `Harbour news\nTimeline\n${days.map((day) => `May ${day}, 2024 – A lorry loses a wheel [1].\n`).join('')}Sources\n- Kyodo: Lorry\n`;
+    const preferred = (...days: string[]) =>
+      problemsOf('unsorted-timeline', news(...days)).map(({ fixes }) => fixes?.map((fix) => fix.preferred));
+    assert.deepEqual(preferred('3', '9', '7', '20', '24'), [[true]]);
+    // The 12th for the 21st, and the 21st for the 12th.
+    assert.deepEqual(preferred('3', '14', '17', '12', '24'), [[false]]);
+    assert.deepEqual(preferred('3', '21', '14', '17', '24'), [[false]]);
+  });
+
   it('knows the name of a timeline above days in bold', () => {
     const days = ['May 3', 'May 7', 'May 5', 'June 2'].map((day) => `**${day}, 2024**\n- A lorry loses a wheel [1].\n`);
     const text = `//- /news.md\n# Harbour\n\n## Chronology\n\n${days.join('\n')}\n## Sources\n\n1. Kyodo: Lorry\n`;

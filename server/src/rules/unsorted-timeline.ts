@@ -37,11 +37,14 @@ export const unsortedTimeline: FileRule = {
       let sorting: readonly Fix[] | undefined;
       // Whether a sorted timeline would be read as this one was is found out by reading it: when somebody asks, and once.
       const fixes = () => {
-        sorting ??= length > 1 ? [] : sortFixes(file, article, section, entries, order);
+        sorting ??= length > 1 ? [] : sortFixes(file, article, section, entries, order, !anyMovesFar);
         return sorting;
       };
       const dates = entries.flatMap(({ date, minute }) => (date ? [{ date, minute }] : []));
       const places = new Map(dates.map(({ date }, at) => [date, at]));
+      const anyMovesFar = misplaced.some(({ here }) =>
+        movesFar(dates, places.get(here.date) ?? 0, belongsAfter(order)),
+      );
       for (const { previous, here } of misplaced) {
         const [one, other] = namesOf(article.text, here, previous);
         const wrong = wrongYearAt(article.text, dates, places.get(here.date) ?? 0, belongsAfter(order));
@@ -81,6 +84,20 @@ function outOfOrder(failures: number, order: Order): string {
 
 function belongsAfter(order: Order): (a: PlacedDate, b: PlacedDate) => boolean {
   return (a, b) => (order === 'newest-first' ? isBefore(a, b) : isBefore(b, a));
+}
+
+/**
+ * Whether one of two entries in the wrong order, of which `at` is the second, moves past more than the other: two that changed places are a
+ * slip of the hand, but what fits between none of its neighbours may stand right, with a wrong date that sorting would hide.
+ */
+function movesFar(
+  dates: readonly PlacedDate[],
+  at: number,
+  isAfter: (a: PlacedDate, b: PlacedDate) => boolean,
+): boolean {
+  const [above, previous, here, below] = [dates[at - 2], dates[at - 1], dates[at], dates[at + 1]];
+  if (!previous || !here) return false;
+  return (above !== undefined && isAfter(above, here)) || (below !== undefined && isAfter(previous, below));
 }
 
 function adviceFor(wrong: WrongYear | undefined): string {
@@ -211,12 +228,13 @@ function sortFixes(
   section: Section,
   entries: readonly DatedEntry[],
   order: Order,
+  preferred: boolean,
 ): Fix[] {
   const edits = sortingOf(article, section, entries, belongsAfter(order));
   if (!edits) return [];
   const title = 'Sort the entries of this timeline by date';
   const ofFile = edits.map((edit) => ({ file, ...edit }));
-  return [{ title, preferred: true, edits: ofFile, ...undatedNote(article, entries) }];
+  return [{ title, preferred, edits: ofFile, ...undatedNote(article, entries) }];
 }
 
 /** Which entries moved with others, because no date says where they belong. */
