@@ -1,6 +1,7 @@
 // contradictory-figures on small workspaces: what it reports, what it leaves alone, what its fixes write.
 
-import { checkRule } from '../support/check';
+import assert from 'node:assert/strict';
+import { checkRule, problemsOf } from '../support/check';
 
 describe('contradictory-figures', () => {
   it('reports counts of one event that no number satisfies', () => {
@@ -179,6 +180,17 @@ describe('contradictory-figures', () => {
       - Reuters: Ferry burns out
     `,
     );
+  });
+
+  it('leaves sentences alone that give no day, in issues of one series', () => {
+    const issue = (name: string, text: string) =>
+      `//- /${name}.txt\nFire at the Lindholm shipyard\n\n${text}\n\nSources\n- Kyodo: Shipyard on fire\n`;
+    const files = (...names: string[]) =>
+      issue(names[0] ?? '', 'Firefighters needed nine hours to put out the flames of the blaze [1].') +
+      issue(names[1] ?? '', 'It took firefighters eleven hours to put out the flames of the blaze [1].');
+    const count = (text: string) => problemsOf('contradictory-figures', text).length;
+    assert.ok(count(files('harbour', 'diary')) > 0);
+    assert.equal(count(files('weekly-2024-05-03', 'weekly-2024-05-10')), 0);
   });
 
   it('compares cited sentences of prose that give no day, where the headlines name one subject', () => {

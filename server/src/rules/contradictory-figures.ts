@@ -72,6 +72,7 @@ function* clashesOfOneEvent(workspace: WorkspaceView, file: FileId): Iterable<Ev
       if (![file, ref.file].some((each) => workspace.summary(each)?.tellsEvents)) continue;
       const isShort = lengthInDays(account.date) <= maxDays;
       const isDated = own.date.text !== '' && account.date.text !== '';
+      if (!isDated && areIssues(workspace.displayName(file), workspace.displayName(ref.file))) continue;
       const isAlike = isShort && likeness >= minLikeness && (isDated || haveOneSubject(summary, its));
       const isOne = isAlike || (isShort && workspace.events.tellOneStory(file, ref.file));
       let confidence = isAlike ? likeness : 0;
@@ -84,6 +85,12 @@ function* clashesOfOneEvent(workspace: WorkspaceView, file: FileId): Iterable<Ev
     }
     if (there.length > 0) yield { own: { ordinal: clash.ordinal, count: clash.count, account: own }, there };
   }
+}
+
+/** Whether two files are issues of one series, by the days in their names: what names no day in them is of each one's own. */
+function areIssues(one: string, other: string): boolean {
+  const withoutDays = (name: string) => name.replace(/\d{4}\D?\d{1,2}(?:\D?\d{1,2})?/, '#');
+  return one !== other && withoutDays(one) === withoutDays(other);
 }
 
 /** Whether two files name one subject: sentences without a day, such as "The share fell 4.6 percent", are alike in many texts. */

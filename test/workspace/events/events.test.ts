@@ -200,6 +200,30 @@ describe('events', () => {
     assert.deepEqual([found('b'), found('c')], [['entry 0', 'entry 7'], ['entry 3']]);
   });
 
+  it('that are all of one day are no file that is off, but another day', () => {
+    const on = (date: string, ...texts: string[]): Lines => texts.map((text) => [date, text]);
+    const spread: Lines = [
+      ['2024-05-16', floodToo],
+      ['2024-05-17', treatyToo],
+      ['2024-05-18', voteToo],
+    ];
+    const told: Lines = [
+      ['2024-05-20', flood],
+      ['2024-05-21', treaty],
+      ['2024-05-22', vote],
+    ];
+    const levels = (first: Lines, off: Lines) => {
+      const again: Lines = first.map(([date, text]) => [date, `${text}, papers say`]);
+      return workspace({ a: first, b: again, c: off })
+        .contradictionsOf('c')
+        .map(({ scope, level }) => `${scope} ${level}`);
+    };
+    assert.deepEqual(levels(told, spread), ['file warning']);
+    assert.deepEqual(levels(on('2024-05-20', flood, treaty, vote), on('2024-05-16', floodToo, treatyToo, voteToo)), [
+      'file hint',
+    ]);
+  });
+
   it('that are a year off against several files are a warning there, and nothing elsewhere', () => {
     const right: Lines = [
       ['2024-02-11', flood],

@@ -56,6 +56,7 @@ export class Findings {
     if (own.length === 0) return [];
     return joinRuns(own, {
       isEntry: (ordinal) => file.accounts[ordinal]?.kind === 'entry',
+      dayOf: (ordinal) => file.accounts[ordinal]?.date.first,
       agreeing: (from, to) => this.search.agreeingEntries(file, byAccount, [from, to], this.consulted),
       unknown: (from, to) => this.unknownBetween(file, byAccount, from, to),
     });

@@ -21,6 +21,8 @@ export interface SignedContradiction {
 export interface RunContext {
   /** Whether an account is an entry: only entries bound a run. */
   isEntry(ordinal: number): boolean;
+  /** The first day of an account. */
+  dayOf(ordinal: number): number | undefined;
   /** How many entries from one to the other agree with other files. */
   agreeing(from: number, to: number): number;
   /** Entries between two that follow each other in a run of which nothing is known, and whose dates stand between theirs. */
@@ -84,7 +86,12 @@ function contradictionOfRun(
     ...first,
     others,
     confidence: maxOf(all.map((one) => one.confidence)),
-    level: isSeries(run, offset) ? 'hint' : doubts.length > 0 ? 'information' : 'warning',
+    level:
+      isSeries(run, offset) || areOfOneDay(entries, offset, surroundings)
+        ? 'hint'
+        : doubts.length > 0
+          ? 'information'
+          : 'warning',
     doubts,
     reasons: [`${all.length} entries of this file are off by the same amount`, ...first.reasons],
     rivals: [],
@@ -104,4 +111,9 @@ function doubtsAboutRun(run: readonly SignedContradiction[], files: number): str
 /** What a series says four weeks later it says of several entries. Only a wrong year is on every line. */
 function isSeries(run: readonly SignedContradiction[], offset: string): boolean {
   return !/years$/.test(offset) && run.every(({ isOfSeries }) => isOfSeries);
+}
+
+/** All that one release or one day has is off by as much against another one: those are two days, and no slips. Only a wrong year is on every line. */
+function areOfOneDay(entries: readonly number[], offset: string, { dayOf }: RunContext): boolean {
+  return !/years$/.test(offset) && new Set(entries.map(dayOf)).size === 1;
 }
