@@ -8,6 +8,7 @@ import { minOddsOfClash, oddsOfOneEvent } from '../text/figureComparison';
 import { namesIn } from '../text/speakers';
 import type { Account, AccountRef, FileId } from '../workspace/account';
 import { countedAccount, type FileFacts, type Summary } from '../workspace/facts';
+import { areIssues } from '../workspace/fileName';
 import type { WorkspaceView } from '../workspace/workspace';
 import type { Finding, RelatedPlace, WorkspaceRule } from './rule';
 import { isCopyOf, notFound } from './savedCopies';
@@ -72,7 +73,8 @@ function* clashesOfOneEvent(workspace: WorkspaceView, file: FileId): Iterable<Ev
       if (![file, ref.file].some((each) => workspace.summary(each)?.tellsEvents)) continue;
       const isShort = lengthInDays(account.date) <= maxDays;
       const isDated = own.date.text !== '' && account.date.text !== '';
-      if (!isDated && areIssues(workspace.displayName(file), workspace.displayName(ref.file))) continue;
+      const isOfADay = isDated && [own, account].every(({ date }) => lengthInDays(date) === 1);
+      if (!isOfADay && areIssues(file, ref.file)) continue;
       const isAlike = isShort && likeness >= minLikeness && (isDated || haveOneSubject(summary, its));
       const isOne = isAlike || (isShort && workspace.events.tellOneStory(file, ref.file));
       let confidence = isAlike ? likeness : 0;
@@ -85,12 +87,6 @@ function* clashesOfOneEvent(workspace: WorkspaceView, file: FileId): Iterable<Ev
     }
     if (there.length > 0) yield { own: { ordinal: clash.ordinal, count: clash.count, account: own }, there };
   }
-}
-
-/** Whether two files are issues of one series, by the days in their names: what names no day in them is of each one's own. */
-function areIssues(one: string, other: string): boolean {
-  const withoutDays = (name: string) => name.replace(/\d{4}\D?\d{1,2}(?:\D?\d{1,2})?/, '#');
-  return one !== other && withoutDays(one) === withoutDays(other);
 }
 
 /** Whether two files name one subject: sentences without a day, such as "The share fell 4.6 percent", are alike in many texts. */

@@ -14,3 +14,9 @@ export function fileNameOf(file: FileId): string {
     return visible(name);
   }
 }
+
+/** Whether two files are issues of one series, by the days in their names: what names no single day in them is of each one's own. */
+export function areIssues(one: FileId, other: FileId): boolean {
+  const withoutDays = (file: FileId) => file.replace(/\d{4}\D?\d{1,2}(?:\D?\d{1,2})?(?=[^/\\]*$)/, '#');
+  return one !== other && withoutDays(one) === withoutDays(other);
+}

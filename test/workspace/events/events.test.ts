@@ -224,6 +224,25 @@ describe('events', () => {
     ]);
   });
 
+  it('of periods are each of its own in two issues of one series', () => {
+    const levels = (one: string, other: string) =>
+      workspace({
+        [one]: [
+          ['2024-05-03/05', flood],
+          ['2024-06-10', bridge],
+        ],
+        [other]: [
+          ['2024-05-10/12', floodToo],
+          ['2024-06-10', bridgeToo],
+        ],
+      })
+        .contradictionsOf(other)
+        .map(({ level }) => level);
+    assert.notDeepEqual(levels('a', 'b'), ['hint']);
+    assert.equal(levels('a', 'b').length, 1);
+    assert.deepEqual(levels('weekly-2024-05-05', 'weekly-2024-05-12'), ['hint']);
+  });
+
   it('that are a year off against several files are a warning there, and nothing elsewhere', () => {
     const right: Lines = [
       ['2024-02-11', flood],

@@ -1,12 +1,13 @@
 // From linked accounts to what is reported: which one is odd, how sure that is, and which entries are off alike.
 
 import { civilOf } from '../../dates/calendar/calendar';
-import { contradictionGap, likelyError } from '../../dates/calendar/interval';
+import { contradictionGap, lengthInDays, likelyError } from '../../dates/calendar/interval';
 import { groupedBy, maxOf } from '../../syntax/lists';
 import { joinConfidences } from '../../text/confidence';
 import { reasonsFor } from '../../text/reasons';
 import type { Account, AccountRef, FileId } from '../account';
 import type { Contradiction, IntendedPair } from '../contradiction';
+import { areIssues } from '../fileName';
 import type { IntentionalView } from '../intentional';
 import type { AccountIndex, IndexedAccount, IndexedFile } from './accountIndex';
 import { compareAccounts } from './candidates';
@@ -85,6 +86,7 @@ export class Findings {
     const isGuess =
       isOfSeries ||
       isProse ||
+      (areIssues(mine.file.file, first.theirs.file.file) && [account, other].every(isOfPeriod)) ||
       (isInferred(account) && isInferred(other)) ||
       this.search.comeAgain(first, this.consulted);
     const doubts = doubtsAbout({
@@ -205,6 +207,11 @@ function mayBeReported({
   const entries = mine.kind === 'entry' && theirs.kind === 'entry';
   const complete = mine.date.anchor === undefined && theirs.date.anchor === undefined;
   return link.confidence >= (entries || complete ? minConfidence : minInProse);
+}
+
+/** "Period covered: April 20–26": more than a day. */
+function isOfPeriod({ date }: Account): boolean {
+  return lengthInDays(date) > 1;
 }
 
 function gapBetween({ account: a }: IndexedAccount, { account: b }: IndexedAccount): number {
