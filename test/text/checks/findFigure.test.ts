@@ -35,6 +35,7 @@ describe('figures of a text', () => {
     ['five and a half of 29 months', 'count 5.5'],
     ['less than one gigawatt-hour', 'measure 1000000 energy'],
     ['a capacity of 60 GWh', 'measure 60000000 energy'],
+    ['2,500 Wh for each charge', 'measure 2.5 energy'],
   ];
   for (const [text, expected] of written) {
     it(`reads “${text}”`, () => {
@@ -135,6 +136,26 @@ describe('a figure of a claim', () => {
     assert.equal(states(mill, 'the mill was designed for an output of 60 GWh a year'), 'found');
     assert.equal(states(mill, 'the mill was designed for an output of 16 GWh a year'), 'found');
     assert.equal(states(mill, 'the mill was designed for an output of 66 GWh a year'), 'absent');
+  });
+
+  it('is not a bound from the other side, nor one that the figure of the copy crosses', () => {
+    const quarry =
+      'The quarry employs more than 300 people. Fewer than 40 of them live in the village, no fewer than 25 in Ost. ' +
+      'Last year 1,215 truckloads left it, over a road of 96 kilometres.';
+    assert.equal(states(quarry, 'over 300 people are employed by the quarry', '300'), 'found');
+    assert.equal(states(quarry, 'fewer than 300 people are employed by the quarry', '300'), 'absent');
+    assert.equal(states(quarry, 'under 40 of them live in the village', '40'), 'found');
+    assert.equal(states(quarry, 'more than 40 of them live in the village', '40'), 'absent');
+    assert.equal(states(quarry, 'at least 25 live in Ost', '25'), 'found');
+    assert.equal(states(quarry, 'more than 1,200 truckloads left the quarry', '1,200'), 'found');
+    assert.equal(states(quarry, 'fewer than 1,200 truckloads left the quarry', '1,200'), 'absent');
+    assert.equal(states(quarry, 'the road is more than 60 miles long', '60'), 'found');
+  });
+
+  it('is no end of a range with an amount of money before it', () => {
+    const yard = 'The yard owed 14.2 million pounds to 176 suppliers when it closed.';
+    assert.equal(states(yard, 'it owed 176 suppliers money', '176'), 'found');
+    assert.equal(states(yard, 'it owed 167 suppliers money', '167'), 'absent');
   });
 
   it('is compared with those around it, however many a claim has', () => {

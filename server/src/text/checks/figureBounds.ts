@@ -7,6 +7,7 @@ export type Exactness = 'exact' | 'about' | 'more' | 'less' | 'nearly';
 /** A tenth of a value, and half a unit of its last digit that counts: what it may have been rounded from. */
 const maxRounding = 0.1;
 const aboutShare = 0.12;
+const maxCrossed = 0.01;
 
 /** @returns the values that a source may have for what `number` says */
 export function boundsOf(
@@ -14,15 +15,17 @@ export function boundsOf(
   exactness: Exactness,
 ): { readonly low: number; readonly high: number } {
   const slack = roundingOf(value, grain);
+  // "Fewer than 1,200" is not 1,215; but 96 kilometres are "more than 60 miles".
+  const least = Math.min(slack, Math.max(maxCrossed * value, Number.EPSILON));
   switch (exactness) {
     case 'about': {
       const reach = Math.max(slack, Math.min(value * aboutShare, 3 * roundnessOf(value, grain)));
       return { low: value - reach, high: value + reach };
     }
     case 'more':
-      return { low: value - slack, high: value + beyondOf(value, grain) };
+      return { low: value - least, high: value + beyondOf(value, grain) };
     case 'less':
-      return { low: value - beyondOf(value, grain), high: value + slack };
+      return { low: value - beyondOf(value, grain), high: value + least };
     case 'nearly':
       return { low: value - Math.min(value * aboutShare, 3 * roundnessOf(value, grain)), high: value + slack };
     default:

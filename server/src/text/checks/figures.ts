@@ -140,6 +140,9 @@ function inRange(text: string, figure: Figure, before: Figure | undefined, behin
   const other = [before, behind].find(
     (each) => each && (each.kind === 'money') !== (figure.kind === 'money') && isRange(text, figure, each),
   );
+  // "Owed 14.2 million pounds to 176 builders"
+  if (other && other === before && figure.kind === 'count' && /^\d/.test(text.slice(before.start, before.end)))
+    return figure;
   const [first, last] = other && other.start < figure.start ? [other, figure] : [figure, other];
   if (!other || !last || (figure.kind !== 'count' && figure.kind !== 'money')) {
     const isFirst = behind?.kind === 'money' && figure.kind === 'money' && isRange(text, figure, behind);
@@ -318,8 +321,8 @@ function isAge(text: string, span: Span, { start, end }: Span): boolean {
 const percentSign = /^(?:\s?%|[\s-]?(?:per\s?cent|percent|pct)\b|\s?pc\b|[\s-](?:percentage[\s-])points?\b)/i;
 
 const words: readonly (readonly [RegExp, Exactness])[] = [
-  [/\bno (?:fewer|less) than\s$/i, 'more'],
-  [/\b(?:no|not) more than\s$/i, 'less'],
+  [/\b(?:not|no(?:ne|body|thing| one)?) (?:fewer than|less than|under|below)\s$/i, 'more'],
+  [/\b(?:not|no(?:ne|body|thing| one)?) (?:more than|over|above)\s$/i, 'less'],
   [
     /\b(?:more than|over|at least|exceed(?:ing|s|ed)?|above|upwards? of|in excess of|a minimum of|greater than|north of)\s$/i,
     'more',

@@ -6,6 +6,7 @@ import { type Change, changeAt, isContrary } from './change';
 import { clocksIn, isInOtherHalf, isPair, namesIn, scoresIn } from './clocksAndScores';
 import { type Comparison, comparisonAt } from './comparison';
 import { coverageOf } from './coverage';
+import type { Exactness } from './figureBounds';
 import { type Figure, figuresIn, isElliptic } from './figures';
 import {
   commonWithAge,
@@ -112,6 +113,9 @@ export function findFigure(copy: FigureText, claimed: ClaimedFigure): FigureSear
   const best = heaviest(fitting);
   const rival = heaviest(slots.filter((slot) => isRival(copy, slot, claimed)));
   if (!best) {
+    const turned = heaviest(slots.filter((slot) => isTurned(slot.figure, figure)));
+    if (turned && shareOf([turned], slots) >= minLikely)
+      return { state: 'absent', ...rivalFound(turned, figure), isOpposite: true };
     const derived =
       withoutUnit(copy, claimed) ?? sameInOtherWords(copy, figure, (start) => isNearby(copy, claimed, start));
     if (derived) return { state: 'found', passage: derived };
@@ -196,8 +200,19 @@ function isFitting(copy: FigureText, { figure: candidate, near }: Slot, claimed:
   const { figure } = claimed;
   if ((candidate.isLabel && !figure.isLabel) || (near === 0 && !isReadable(copy, candidate))) return false;
   return (
-    !isInOtherHalf(candidate, figure) && !isOtherTime(copy, candidate, claimed) && !isOtherBound(candidate, figure)
+    !isInOtherHalf(candidate, figure) &&
+    !isOtherTime(copy, candidate, claimed) &&
+    !isOtherBound(candidate, figure) &&
+    !isTurned(candidate, figure)
   );
+}
+
+/** "Under sixteen" is not "over sixteen". */
+function isTurned({ value, exactness }: Figure, figure: Figure): boolean {
+  const isBelow = (words: Exactness) => words === 'less' || words === 'nearly';
+  const isOther =
+    (isBelow(exactness) && figure.exactness === 'more') || (exactness === 'more' && isBelow(figure.exactness));
+  return isOther && value === figure.value;
 }
 
 /** "Under sixteen" is not "under twelve": two bounds on one side say the same only when they are the same. */
@@ -229,6 +244,9 @@ const maxByChance = 0.04;
 const maxSpecific = 0.01;
 /** The same in one sentence, where the words right beside two figures tell them apart. */
 const maxBeside = 0.3;
+const maxSpecificBeside = 0.06;
+/** In a sentence that has nothing of the claim. */
+const maxApart = 0.03;
 
 /** The words around another slot are those of the claim, and what has its value stands for something else. */
 function isByChance(copy: FigureText, rival: Slot, found: Slot, share: number): boolean {
@@ -239,8 +257,15 @@ function isByChance(copy: FigureText, rival: Slot, found: Slot, share: number): 
   const isSaidBefore = isElliptic(copy.text.slice(found.figure.end, found.figure.end + maxElision));
   const most = isSpecific(found.figure) || (isBeside && isSaidBefore) ? maxSpecific : maxByChance;
   if (share < most && (found.near === 0 || (isBeside && found.isTaken && rival.near >= found.near))) return true;
-  const isUnsaid = found.isBare || isSaidBefore || isSpecific(found.figure);
-  return isBeside && share < maxBeside && !isUnsaid && rival.near > found.near && (rival.isCounted || !found.isCounted);
+  if (!isBeside) return share < maxApart && rival.near >= found.near && isOutside(found, rival);
+  const mostBeside = isSpecific(found.figure) ? maxSpecificBeside : maxBeside;
+  const isUnsaid = found.isBare || isSaidBefore;
+  return share < mostBeside && !isUnsaid && rival.near > found.near && (rival.isCounted || !found.isCounted);
+}
+
+/** The sentence of the rival has a word or another figure of the claim, and that of `found` has none. */
+function isOutside(found: Slot, rival: Slot): boolean {
+  return found.anchors === 0 && (rival.anchors > 0 || (found.sentence === 0 && rival.sentence > 0));
 }
 
 function isSpecific({ written }: Figure): boolean {

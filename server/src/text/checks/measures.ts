@@ -101,6 +101,7 @@ const measures: readonly (readonly [written: string, unit: string, factor: numbe
   ['gigawatts?|gw', 'power', 1000],
   ['kilowatts?|kw', 'power', 0.001],
   ['terawatts?|tw', 'power', 1e6],
+  ['watt[ -]?hours?|wh', 'energy', 0.001],
   ['kilowatt[ -]?hours?|kwh', 'energy', 1],
   ['megawatt[ -]?hours?|mwh', 'energy', 1000],
   ['gigawatt[ -]?hours?|gwh', 'energy', 1e6],

@@ -63,7 +63,12 @@ function slotOf(copy: FigureText, figure: Figure, claimed: ClaimedFigure, total:
   const counts = countedTerm(text, figure, sentence.end);
   const others = all.filter((each) => each.figure !== claimed.figure);
   const anchors = anchorsIn(copy, sentence, others, figure);
-  const isTaken = others.some((each) => keyOf(each.figure) === keyOf(figure) && isWithinBounds(figure, each.figure));
+  const isTaken = others.some(
+    (each) =>
+      keyOf(each.figure) === keyOf(figure) &&
+      isWithinBounds(figure, each.figure) &&
+      !isSaidTwice(each.figure, claimed.figure),
+  );
   const sharedNear = sentences.rarityOf(near, around);
   const isCounted = counted !== undefined && counts === counted;
   const sizes = [Math.abs(figure.value) + 0.1, Math.abs(claimed.figure.value) + 0.1];
@@ -98,6 +103,11 @@ function inUnitOf(figure: Figure, { time }: Figure): Figure {
   if (figure.time === 0 || time === 0 || figure.time === time) return figure;
   const factor = figure.time / time;
   return { ...figure, value: figure.value * factor, low: figure.low * factor, high: figure.high * factor };
+}
+
+/** "Fewer than a third of homes, 29 percent": one figure of the copy in two ways. */
+function isSaidTwice(other: Figure, figure: Figure): boolean {
+  return other.value !== figure.value && isWithinBounds(figure, other);
 }
 
 function isWithinBounds({ value }: Figure, { low, high }: Figure): boolean {
