@@ -1,9 +1,13 @@
 // Runs digests through the whole pipeline and counts the reports on their dates.
 
+import { contradictoryDates } from '../../server/src/rules/contradictory-dates';
+import { withoutDistinguished } from '../../server/src/rules/contradictory-dates/distinguished';
+import { checkFile } from '../../server/src/rules/runRules';
 import { fittedCoefficients } from '../../server/src/text/coefficients';
 import type { Coefficients } from '../../server/src/text/confidence';
-import type { AccountRef } from '../../server/src/workspace/account';
+import type { AccountRef, FileId } from '../../server/src/workspace/account';
 import type { Contradiction, Level } from '../../server/src/workspace/contradiction';
+import type { WorkspaceView } from '../../server/src/workspace/workspace';
 import { workspaceOfTexts } from '../support/workspace';
 import { asDigest, type Timeline, type TimelineEntry } from './timelines';
 
@@ -47,6 +51,26 @@ export function judgedBy<T>(coefficientsOf: (topic: string) => Coefficients, use
   }
 }
 
+/** The contradictions of a file as its problems show them: what a rule tells apart is gone, and what it doubts is a hint. */
+function shownIn(workspace: WorkspaceView, file: FileId): Contradiction[] {
+  const facts = workspace.facts(file);
+  if (!facts) return [];
+  const shown = new Map<number, Level>();
+  for (const { span, severity } of checkFile(workspace, file, {}, { rules: [contradictoryDates] }))
+    if (severity !== 'error' && !isSurer(shown.get(span.start), severity)) shown.set(span.start, severity);
+  return workspace.events.contradictionsOf(file).flatMap((found) => {
+    const contradiction = withoutDistinguished(facts, workspace, found);
+    const level = shown.get(facts.accountPlaces[found.here.ordinal]?.date.start ?? -1);
+    return contradiction && level ? [{ ...contradiction, level }] : [];
+  });
+}
+
+const levels: readonly (Level | undefined)[] = [undefined, 'hint', 'information', 'warning'];
+
+function isSurer(a: Level | undefined, b: Level): boolean {
+  return levels.indexOf(a) > levels.indexOf(b);
+}
+
 /** All contradictions among digests made of these timelines. */
 export function contradictionsAmong(timelines: readonly Timeline[]): Run {
   if (coefficientsFor) Object.assign(fittedCoefficients, coefficientsFor(timelines[0]?.topic ?? ''));
@@ -57,7 +81,7 @@ export function contradictionsAmong(timelines: readonly Timeline[]): Run {
   const reported = new Map<string, Reported>();
   const offAlike: OffAlike[] = [];
   for (const file of byFile.keys()) {
-    for (const found of workspace.events.contradictionsOf(file)) {
+    for (const found of shownIn(workspace, file)) {
       problems.push(found);
       if (found.scope === 'file') addRun(found);
       for (const [at, other] of found.others.entries()) {
