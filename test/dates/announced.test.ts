@@ -16,6 +16,8 @@ describe('announced for a weekday', () => {
     ['He agreed to surrender by Monday.', 'Monday = 2025-12-15'],
     ["I'll be back on Monday.", 'Monday = 2025-12-15'],
     ['He won’t be back on Monday.', 'Monday = 2025-12-15'],
+    ['Trains run again from Monday.', 'Monday = 2025-12-15'],
+    ['Ferries laid up until Monday.', 'Monday = 2025-12-15'],
   ]);
 });
 
@@ -30,6 +32,8 @@ describe('an announcement for a weekday', () => {
     ['It is Friday.', 'Friday = 2025-12-12'],
     ["He didn't come on Monday.", 'Monday = 2025-12-08'],
     ['He had been held Tuesday.', 'Tuesday = 2025-12-09'],
+    ['Fighting raged from Tuesday.', 'Tuesday = 2025-12-09'],
+    ['Nothing left on Wednesday, the third day of the strike.', 'Wednesday = 2025-12-10'],
   ]);
 });
 

@@ -104,7 +104,10 @@ function readBareDay(tokens: Tokens, at: number): ParseResult<DayExpression> | u
   const day = dayNumber(tokens, at);
   if (day === undefined || token.glue !== 'space' || token.kind === 'cardinal' || isDecimal(tokens, at))
     return undefined;
-  if (nounFollows(tokens, at)) return undefined;
+  // "Wednesday, the third day of the strike", "Friday, the second of three nights"
+  const next = tokens.get(at + 1);
+  if (nounFollows(tokens, at) || (next.glue === 'space' && ['unit', 'weekday', 'of'].includes(next.kind)))
+    return undefined;
   if (token.kind === 'number' && wordFollows(tokens, token.end)) return undefined;
   return { expression: dayExpression({ day }), next: at + 1 };
 }

@@ -37,9 +37,16 @@ interface Stretch {
 export function looksAhead(text: string, date: Stretch, clause: Stretch, far = false): boolean | undefined {
   const before = tenseBefore(text, date.start, Math.max(clause.start, date.start - reach, 0), far);
   if (before !== undefined) return before === 'open' ? undefined : before;
+  if (!far && beginsOrEnds(text, date.start, clause.start)) return true;
   if (date.start - clause.start > maxLead) return undefined;
   const behind = tenseBehind(text, date.end, clause.end, far);
   return behind === 'open' ? undefined : behind;
+}
+
+/** "closed until Saturday", "trains run from Saturday": where nothing says that it is past, what lasts until or begins with a weekday is ahead. */
+function beginsOrEnds(text: string, at: number, from: number): boolean {
+  const before = text.slice(Math.max(from, at - reach), at);
+  return /\b(?:un)?till? $/i.test(before) || (/\bfrom $/i.test(before) && !/ed\b/.test(before));
 }
 
 /** `open`: there is a verb, and it leaves open what is past. */
