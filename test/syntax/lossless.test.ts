@@ -81,6 +81,15 @@ describe('every text @slow', () => {
       }),
       settings,
     );
+    const frame = '# Timeline\n\n| Date | Event |\n|---|---|\n| 14 March 2016 | Refusal [1] |\n';
+    fc.assert(
+      fc.property(articleText, (written) => {
+        const plain = `${frame}${written.replace(/\r\n?/g, '\n')}`;
+        const returns = plain.replaceAll('\n', '\r\n');
+        assert.deepEqual(shape(parseArticle(returns, 'markdown')), shape(parseArticle(plain, 'markdown')));
+      }),
+      settings,
+    );
   });
 
   const longest = 5_000;

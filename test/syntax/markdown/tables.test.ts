@@ -32,6 +32,16 @@ describe('tables with a column of dates', () => {
       ['1956: Logic Machine | First of its kind', '1957: Solver | First attempt at all problems'],
     ],
     [
+      'blanks behind the frame',
+      '| Date | Event |\n|---|---|  \n| 14 March 2016 | Refusal |\n| 2 April 2016 | Appeal |\n',
+      ['2016-03-14: Refusal', '2016-04-02: Appeal'],
+    ],
+    [
+      'lines that end with a carriage return, among others that do not',
+      '| Date | Event |\r\n|:--|--:|\r\n| 14 March 2016 | Refusal |\r\n| 2 April 2016 | Appeal |\n',
+      ['2016-03-14: Refusal', '2016-04-02: Appeal'],
+    ],
+    [
       'steps of a procedure, in few words',
       '| Date | Step |\n|---|---|\n| 14/03/2016 | Refusal |\n| 02/04/2016 | Appeal |\n',
       ['2016-03-14: Refusal', '2016-04-02: Appeal'],

@@ -65,7 +65,7 @@ const leaves: Readonly<Record<string, UnitKind>> = {
  */
 export function* outlineOf(text: string, lineStarts: readonly number[], from: number): Steps<Outline> {
   const outliner = new Outliner(text, lineStarts, from);
-  const parse = boundedParser.startParse(text, [], [{ from, to: text.length }]);
+  const parse = boundedParser.startParse(withoutClosingBars(text), [], [{ from, to: text.length }]);
   let tree = parse.advance();
   for (; !tree; tree = parse.advance()) yield;
   tree.iterate({
@@ -74,6 +74,18 @@ export function* outlineOf(text: string, lineStarts: readonly number[], from: nu
     leave: (node) => outliner.leave(node.name, node.to + from),
   });
   return { units: outliner.units, items: outliner.items, inline: outliner.inline.parts() };
+}
+
+/** The frame of a table with blanks behind its last bar, as each has where lines end with a carriage return. */
+const closedFrame = /^[>|: \t-]{2,}\|[ \t]+$/gm;
+
+/** `text` for the parser, which takes a carriage return for a cell, and no such frame for one. Offsets stay as they are. */
+function withoutClosingBars(text: string): string {
+  const plain = text.includes('\r') ? text.replace(/\r(?=\n)/g, ' ') : text;
+  return plain.replace(closedFrame, (frame) => {
+    const bar = frame.lastIndexOf('|');
+    return `${frame.slice(0, bar)} ${frame.slice(bar + 1)}`;
+  });
 }
 
 type Open = { -readonly [K in keyof Unit]: Unit[K] };
